@@ -1,0 +1,1 @@
+"""The knowledge graph: claims, the stores that hold them, identity across documents, and exports."""

@@ -1,0 +1,231 @@
+"""What a loader says of one document: frozen values, each with its evidence.
+
+Nothing is a claim without the exact words that carry it. `Claims` refuses, when it is made, any evidence whose
+words are not at its offsets, so a wrong quote can reach neither a file nor a graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from decimal import Decimal
+
+from ontology.values import UNKNOWN_DATE, DateInterval, Period
+
+
+class EvidenceError(ValueError):
+    """A claim's words do not stand at the place it gives."""
+
+    def __init__(self, evidence: Evidence, found: str) -> None:
+        self.evidence, self.found = evidence, found
+        super().__init__(f"at {evidence.start}..{evidence.end} stands {found[:60]!r}, not {evidence.exact[:60]!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Exact words and their place: code points of the stored text, 0-based, end exclusive."""
+
+    start: int
+    end: int
+    exact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document as read. `sha256` is of its bytes; `name` is its file name; `origin` where the bytes came from."""
+
+    sha256: str
+    name: str
+    text: str
+    encoding: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One item of business: its place among the items (from 1), its printed number if any, and its span of text."""
+
+    ordinal: int
+    number: str | None
+    title: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateBound:
+    """Why a meeting cannot be earlier, or later, than a day. `side` is earliest or latest.
+
+    `basis` is one of the model's `DateBasis`: stated, title_period, period_end, past_event, future_event, url, neighbour.
+    """
+
+    side: str
+    basis: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The meeting that the document minutes: who met, when at the earliest and latest, and the period reported on."""
+
+    body: str | None = None
+    council: str | None = None
+    held: DateInterval = UNKNOWN_DATE
+    bounds: tuple[DateBound, ...] = ()
+    reporting_period: Period | None = None
+    evidence: tuple[Evidence, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A named organisation of the document, with every surface form; `kind` is one of the model's `OrganisationKind`.
+
+    `evidence` holds its mentions, in text order, the first that carries `name` or the fullest form first met.
+    """
+
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A thing said: `act` is one of the model's `SpeechAct`; `speaker` as named, None where nobody is named.
+
+    `topics` are the issue ids that the statement's words carry.
+    """
+
+    act: str
+    speaker: str | None
+    topics: tuple[str, ...]
+    evidence: Evidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssueRaised:
+    """A paragraph that says something of an issue; `issue` is an id of the scheme or `other:<slug>`."""
+
+    issue: str
+    evidence: Evidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A figure, normalised to its unit; `point` tells actual, target and forecast apart."""
+
+    code: str | None
+    title: str
+    value: Decimal
+    unit: str
+    period: Period | None
+    evidence: Evidence
+    rule: str
+    point: str = "actual"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One limb of a formal disposal; `effect` is one of the model's `DecisionEffect`."""
+
+    effect: str
+    evidence: Evidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """One deliverable promised, resolved or asked for; `force` is agreed, offered or requested.
+
+    `due` is the interval in which the deadline lies, None where the text gives none; `due_words` are its words.
+    """
+
+    what: str
+    force: str
+    owner: str | None
+    owed_to: str | None
+    due: DateInterval | None
+    due_words: str | None
+    evidence: Evidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A named strategy, plan, framework, programme, contract, agreement or act."""
+
+    name: str
+    kind: str
+    evidence: Evidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A grade that an inspector or regulator gave to a subject."""
+
+    subject: str
+    grade: str
+    by: str
+    evidence: Evidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """The document claims that one issue drives another."""
+
+    effect: str
+    cause: str
+    evidence: Evidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """All that is claimed of one document, each kind in text order.
+
+    Raises
+    ------
+    EvidenceError
+        When any evidence's words are not at its offsets in the document's text.
+    """
+
+    document: Document
+    title: str
+    meeting: Meeting = Meeting()
+    items: tuple[AgendaItem, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    issues: tuple[IssueRaised, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    causes: tuple[Cause, ...] = ()
+
+    def __post_init__(self) -> None:
+        for evidence in self.evidence():
+            found = self.document.text[evidence.start : evidence.end]
+            if found != evidence.exact or not evidence.exact:
+                raise EvidenceError(evidence, found)
+
+    def evidence(self) -> Iterator[Evidence]:
+        """Every evidence of every claim."""
+        yield from self.meeting.evidence
+        yield from (bound.evidence for bound in self.meeting.bounds)
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, tuple):
+                for claim in value:
+                    yield from _evidence_of(claim)
+
+
+def _evidence_of(claim: object) -> tuple[Evidence, ...]:
+    found = getattr(claim, "evidence", ())
+    return (found,) if isinstance(found, Evidence) else found

@@ -1,0 +1,1 @@
+"""From published bytes to claims: formats, extraction and the one loading pipeline."""

@@ -1,0 +1,1 @@
+"""Minutes to claims: pure functions, one module per kind of claim."""

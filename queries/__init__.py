@@ -1,0 +1,1 @@
+"""Typed questions to the graph, one a module."""
