@@ -1,0 +1,1 @@
+"""What words mean: rules and names kept as data (YAML), and their reader."""
