@@ -1,0 +1,42 @@
+"""Whether a text reads as minutes at all, and whether it breaks off."""
+
+from __future__ import annotations
+
+import re
+
+_SURE = re.compile(
+    r"^\s*(?:agenda item|minutes\s*:?|present\s*:|in attendance\b|apologies\b|matters arising\b|declarations? of (?:interests?|disclosable))"
+    r"|\bresolved\b|\bminutes of (?:the|a) meeting\b|\bit was (?:\w+ )?(?:reported|noted|agreed|explained|resolved|highlighted|recommended|confirmed)\b"
+    r"|\bmembers (?:asked|noted|were|agreed|raised|queried|heard|discussed|considered)\b"
+    r"|\bthe (?:committee|panel|board|council|cabinet|chair\w*|forum|sub-committee) (?:\w+ )?(?:noted|agreed|considered|received|asked|resolved|approved|heard|discussed|was)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HINT = re.compile(
+    r"\b(?:committee|panel|councillors?|cllrs?|scrutiny|cabinet|board|chair|agenda|action\s?:|minuted?|noted|agreed|recommended)\b", re.IGNORECASE
+)
+_FINISHED = re.compile(r"""[.!?:;)\]”’"'…]\s*$""")
+_WHOLE_END = re.compile(r"(?:supporting documents|additional documents)\s*:?\s*$", re.IGNORECASE)
+_LOOKED_AT = 400_000
+
+
+def reads_as_minutes(text: str) -> bool:
+    """Whether the text has one sure sign of minutes, or three different hints."""
+    head = text[:_LOOKED_AT]
+    if _SURE.search(head):
+        return True
+    hints: set[str] = set()
+    for hint in _HINT.finditer(head):
+        hints.add(hint.group().lower())
+        if len(hints) >= 3:
+            return True
+    return False
+
+
+def breaks_off(text: str) -> bool:
+    """Whether the text ends in the middle of a sentence: a long last line of prose with no stop at its end."""
+    end = text.rstrip()
+    if _WHOLE_END.search(end[-60:]) or _FINISHED.search(end[-3:]):
+        return False
+    last = end.rsplit("\n", 1)[-1].strip()
+    words = last.split()
+    return len(words) > 15 and "|" not in last and "\t" not in last

@@ -1,0 +1,51 @@
+"""One file to its claims: bytes, text, minutes, claims. No step reaches back."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.claims import Claims, Document
+from loaders.decoding import Decoded, decode
+from loaders.extract.document import claims_of
+from loaders.formats.agenda_text import read_agenda_text
+from loaders.likeness import breaks_off, reads_as_minutes
+from loaders.problems import Missing, NoMinutes, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one file gave: its claims, and a caution where the file seems not whole."""
+
+    claims: Claims
+    caution: Problem | None = None
+
+
+def read(path: Path) -> Reading:
+    """The claims of one file of minutes.
+
+    Raises
+    ------
+    Unreadable
+        One of its kinds, naming the path and the cause.
+    """
+    content = _bytes(path)
+    decoded = decode(content, path)
+    if not reads_as_minutes(decoded.text):
+        raise NoMinutes(path)
+    document = Document(hashlib.sha256(content).hexdigest(), path.name, decoded.text, decoded.encoding, str(path.resolve()))
+    return Reading(claims_of(read_agenda_text(document)), _caution(path, decoded))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Missing(path, (error.strerror or str(error)).lower()) from error
+
+
+def _caution(path: Path, decoded: Decoded) -> Problem | None:
+    if not (decoded.cut_off or breaks_off(decoded.text)):
+        return None
+    return Problem(str(path), "truncated", "seems cut off: it ends in the middle of a sentence; what there is was read.", set_aside=False)
