@@ -56,7 +56,8 @@ class AgendaItem:
 class DateBound:
     """Why a meeting cannot be earlier, or later, than a day. `side` is earliest or latest.
 
-    `basis` is one of the model's `DateBasis`: stated, title_period, period_end, past_event, future_event, url, neighbour.
+    `basis` is one of the model's `DateBasis`: stated, title_period, period_end, past_event, future_event, url,
+    neighbour.
     """
 
     side: str

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from graph.claims import Claims, Commitment, Evidence, Meeting, Observation
 from ontology.values import DateInterval
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 
 def to_contract(claims: Claims) -> dict[str, Json]:
@@ -24,7 +24,8 @@ def to_contract(claims: Claims) -> dict[str, Json]:
         "commitments": [_commitment(c) for c in claims.commitments],
         "instruments": [{"name": i.name, "kind": i.kind} for i in claims.instruments],
         "judgements": [
-            {"subject": j.subject, "grade": j.grade, "by": j.by, "evidence": _evidence(j.evidence)} for j in claims.judgements
+            {"subject": j.subject, "grade": j.grade, "by": j.by, "evidence": _evidence(j.evidence)}
+            for j in claims.judgements
         ],
         "causes": [{"effect": c.effect, "cause": c.cause, "evidence": _evidence(c.evidence)} for c in claims.causes],
         "statements": [

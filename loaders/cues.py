@@ -19,6 +19,7 @@ import re
 from functools import cached_property
 
 _TOKEN = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|\.\.\.|[^\s{}\[\]]+")
+GAP = "..."
 _GAP = r"[^\w.;?!]+(?:[\w'’%£,./()-]+\s+){0,6}?"
 _SPACE = r"[\s\u2010-\u2015-]+"
 
@@ -55,7 +56,7 @@ class Cue:
         """The longest plain word of each part: a sentence without it cannot match, and is passed over cheaply."""
         found = []
         for part in self._parts:
-            plain = [t.strip("*=").lower() for t in _TOKEN.findall(part) if t[0] not in "{[" and t != "..."]
+            plain = [t.strip("*=").lower() for t in _TOKEN.findall(part) if t[0] not in "{[" and t != GAP]
             whole = [max(re.split(r"[-'’‘]", t), key=len) for t in plain if t]
             if whole:
                 found.append(max(whole, key=len))
@@ -70,7 +71,7 @@ def _pattern(part: str) -> re.Pattern[str]:
     pieces: list[str] = []
     gap_before = True
     for token in _TOKEN.findall(part.removeprefix("=")):
-        if token == "...":
+        if token == GAP:
             pieces.append(_GAP)
             gap_before = True
             continue

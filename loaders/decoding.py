@@ -1,6 +1,6 @@
 """Bytes to text: UTF-8, UTF-16 and Windows-1252 told apart, never guessed from the language.
 
-The text is kept exactly as decoded (byte order mark, line ends, non-breaking spaces), since offsets count its code points.
+The text is kept exactly as decoded (byte order mark, line ends, non-breaking spaces): offsets count its code points.
 """
 
 from __future__ import annotations

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 _SURE = re.compile(
-    r"^\s*(?:agenda item|minutes\s*:?|present\s*:|in attendance\b|apologies\b|matters arising\b|declarations? of (?:interests?|disclosable))"
-    r"|\bresolved\b|\bminutes of (?:the|a) meeting\b|\bit was (?:\w+ )?(?:reported|noted|agreed|explained|resolved|highlighted|recommended|confirmed)\b"
+    r"^\s*(?:agenda item|minutes\s*:?|present\s*:|in attendance\b|apologies\b|matters arising\b)"
+    r"|\bdeclarations? of (?:interests?|disclosable)|\bresolved\b|\bminutes of (?:the|a) meeting\b"
+    r"|\bit was (?:\w+ )?(?:reported|noted|agreed|explained|resolved|highlighted|recommended|confirmed)\b"
     r"|\bmembers (?:asked|noted|were|agreed|raised|queried|heard|discussed|considered)\b"
-    r"|\bthe (?:committee|panel|board|council|cabinet|chair\w*|forum|sub-committee) (?:\w+ )?(?:noted|agreed|considered|received|asked|resolved|approved|heard|discussed|was)\b",
+    r"|\bthe (?:committee|panel|board|council|cabinet|chair\w*|forum|sub-committee) (?:\w+ )?"
+    r"(?:noted|agreed|considered|received|asked|resolved|approved|heard|discussed|was)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _HINT = re.compile(
-    r"\b(?:committee|panel|councillors?|cllrs?|scrutiny|cabinet|board|chair|agenda|action\s?:|minuted?|noted|agreed|recommended)\b", re.IGNORECASE
+    r"\b(?:committee|panel|councillors?|cllrs?|scrutiny|cabinet|board|chair|agenda|action\s?:|minuted?|noted|agreed|recommended)\b",
+    re.IGNORECASE,
 )
 _FINISHED = re.compile(r"""[.!?:;)\]”’"'…]\s*$""")
 _WHOLE_END = re.compile(r"(?:supporting documents|additional documents)\s*:?\s*$", re.IGNORECASE)

@@ -43,7 +43,7 @@ def load(
     store: Store,
     *,
     clock: Callable[[], datetime],
-    on_progress: Callable[[int, int, Path], None] = lambda done, total, path: None,
+    on_progress: Callable[[int, int, Path], None] | None = None,
 ) -> LoadSummary:
     """Load files and the files of folders, in the order given; a document that cannot be read is set aside.
 
@@ -59,7 +59,8 @@ def load(
     written: Counter[str] = Counter()
     problems: list[Problem] = []
     for done, path in enumerate(files):
-        on_progress(done, len(files), path)
+        if on_progress:
+            on_progress(done, len(files), path)
         try:
             reading = read(path)
         except Unreadable as error:
@@ -71,13 +72,10 @@ def load(
         outcomes[outcome] += 1
         if outcome != "unchanged":
             written.update(_counts(reading.claims))
-    return LoadSummary(
-        len(files), outcomes["new"], outcomes["unchanged"], outcomes["replaced"], tuple(written.items()), tuple(problems)
-    )
+    became = (outcomes["new"], outcomes["unchanged"], outcomes["replaced"])
+    return LoadSummary(len(files), *became, tuple(written.items()), tuple(problems))
 
 
 def _counts(claims: Claims) -> dict[str, int]:
-    kinds = (
-        "organisations", "statements", "issues", "observations", "decisions", "commitments", "instruments", "judgements", "causes",
-    )  # fmt: skip
-    return {kind: len(getattr(claims, kind)) for kind in kinds}
+    kinds = "organisations statements issues observations decisions commitments instruments judgements causes"
+    return {kind: len(getattr(claims, kind)) for kind in kinds.split()}

@@ -22,7 +22,9 @@ _SENTENCE_OPENING = re.compile(
     r"|resolved|agreed|action|noted|decision|recommended|when|while|whilst|although|if|for|to|at|on|by|some|all|one)\b",
     re.IGNORECASE,
 )
-_DISPOSAL = re.compile(r"(?:resolved|agreed|action|actions|noted|decision|recommended|recommendations?|approved|outcome)\b", re.IGNORECASE)
+_DISPOSAL = re.compile(
+    r"(?:resolved|agreed|actions?|noted|decision|recommended|recommendations?|approved|outcome)\b", re.IGNORECASE
+)
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
@@ -49,9 +51,8 @@ def _paragraph(index: int, span: Span) -> Paragraph:
     heading = _run_in_heading(rest)
     body = rest.part(heading[1], len(rest.text)) if heading else rest
     role = "item" if marker else "heading" if _is_heading(rest, heading) else "body"
-    return Paragraph(
-        index, span, role, marker.group().strip() if marker else "", heading[0] if heading else None, tuple(sentences(body))
-    )
+    bullet = marker.group().strip() if marker else ""
+    return Paragraph(index, span, role, bullet, heading[0] if heading else None, tuple(sentences(body)))
 
 
 def _cells(span: Span) -> tuple[Span, ...]:
@@ -84,4 +85,5 @@ def _run_in_heading(rest: Span) -> tuple[Span, int] | None:
 def _is_heading(rest: Span, heading: object) -> bool:
     if heading or rest.text[-1] in ".;,?!" or len(rest.text.split()) > 14:
         return False
-    return not _DISPOSAL.match(rest.text) and (rest.text[:1].isupper() or rest.text[:1].isdigit() or rest.text[:1] in "“‘\"'(")
+    opens = rest.text[:1].isupper() or rest.text[:1].isdigit() or rest.text[:1] in "“‘\"'("
+    return opens and not _DISPOSAL.match(rest.text)

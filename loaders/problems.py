@@ -1,12 +1,12 @@
 """What can be wrong with a document, and the record of what was set aside.
 
-    Unreadable
-    ├── Missing            no such file, or no right to open it
-    ├── Empty              no bytes, or nothing but white space
-    ├── TooLarge           more bytes than are read
-    ├── Binary             not text; names the format where its first bytes tell
-    ├── UnknownEncoding    text in none of UTF-8, UTF-16 and Windows-1252
-    └── NoMinutes          readable, but nothing in it reads as minutes
+Unreadable
+├── Missing            no such file, or no right to open it
+├── Empty              no bytes, or nothing but white space
+├── TooLarge           more bytes than are read
+├── Binary             not text; names the format where its first bytes tell
+├── UnknownEncoding    text in none of UTF-8, UTF-16 and Windows-1252
+└── NoMinutes          readable, but nothing in it reads as minutes
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 
 
 class Unreadable(Exception):  # noqa: N818 - a name for the state of a document, used as a noun throughout
-    """A document that cannot be read. `cause` is a stable word, `sentence` says it plainly, with the mend where known."""
+    """A document that cannot be read. `cause` is a stable word, `sentence` says it plainly, with the mend if known."""
 
     cause = "unreadable"
 
@@ -98,7 +98,7 @@ class NoMinutes(Unreadable):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What went wrong with one document. `set_aside` tells a document that was not loaded from one loaded with a caution."""
+    """What went wrong with one document; `set_aside` where it was not loaded, else it was loaded with a caution."""
 
     origin: str
     cause: str

@@ -34,7 +34,8 @@ def read(path: Path) -> Reading:
     decoded = decode(content, path)
     if not reads_as_minutes(decoded.text):
         raise NoMinutes(path)
-    document = Document(hashlib.sha256(content).hexdigest(), path.name, decoded.text, decoded.encoding, str(path.resolve()))
+    sha256 = hashlib.sha256(content).hexdigest()
+    document = Document(sha256, path.name, decoded.text, decoded.encoding, str(path.resolve()))
     return Reading(claims_of(read_agenda_text(document)), _caution(path, decoded))
 
 
@@ -48,4 +49,5 @@ def _bytes(path: Path) -> bytes:
 def _caution(path: Path, decoded: Decoded) -> Problem | None:
     if not (decoded.cut_off or breaks_off(decoded.text)):
         return None
-    return Problem(str(path), "truncated", "seems cut off: it ends in the middle of a sentence; what there is was read.", set_aside=False)
+    sentence = "seems cut off: it ends in the middle of a sentence; what there is was read."
+    return Problem(str(path), "truncated", sentence, set_aside=False)

@@ -16,7 +16,9 @@ _ABBREVIATIONS = frozenset(
     "e.g i.e eg ie viz cf al ltd co inc jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m am pm ext tel fig "
     "art sec min max gov govt cert est ft km sq col lt gen fr br sr jr".split()
 )
-_TITLES = frozenset("mr mrs ms dr prof rev hon sir cllr cllrs st no nos para paras p pp vs e.g i.e eg ie ref fr col".split())
+_TITLES = frozenset(
+    "mr mrs ms dr prof rev hon sir cllr cllrs st no nos para paras p pp vs e.g i.e eg ie ref fr col".split()
+)
 # A stop, closing quotes or brackets, then space and something that can open a sentence.
 _STOP = re.compile(r"([.!?…]+)([\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]*[A-Z0-9£])")
 # A stop with no space after it, between a word and a capitalised one: "no challenge.Members noted".

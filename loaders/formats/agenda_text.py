@@ -8,8 +8,6 @@ from graph.claims import AgendaItem, Document
 from loaders.minutes import Minutes, Paragraph
 from loaders.paragraphs import paragraphs
 
-_OPENINGS = ("agenda item", "minutes", "agenda", "item")
-
 
 def read_agenda_text(document: Document) -> Minutes:
     """The minutes of a page with one item of business; its first line that is no label is the title."""
@@ -18,9 +16,13 @@ def read_agenda_text(document: Document) -> Minutes:
     if place is None:
         return Minutes(document, "", (), lines)
     title = lines[place].span
-    marked = tuple(replace(p, role="title", heading=None, sentences=(p.span,)) if p.index == place else p for p in lines)
+    marked = tuple(_as_title(line) if line.index == place else line for line in lines)
     item = AgendaItem(1, None, title.text, title.start, lines[-1].span.end)
     return Minutes(document, title.text, (item,), marked)
+
+
+def _as_title(line: Paragraph) -> Paragraph:
+    return replace(line, role="title", heading=None, sentences=(line.span,))
 
 
 def _title_place(lines: tuple[Paragraph, ...]) -> int | None:
