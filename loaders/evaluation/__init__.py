@@ -1,0 +1,1 @@
+"""How true the reading is: extractions compared with gold, kind by kind."""
