@@ -71,7 +71,7 @@ def _utf16_kind(content: bytes) -> str | None:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     head = content[:4000]
-    if head.count(0) < len(head) // 4:
+    if len(head) < 16 or head.count(0) < len(head) // 4:
         return None
     # Latin letters in UTF-16 have a zero as every second byte: which one tells the byte order.
     even, odd = head[0::2].count(0), head[1::2].count(0)
