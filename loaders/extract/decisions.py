@@ -1,0 +1,51 @@
+"""What was decided: each formal disposal, one entry for each limb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.claims import Decision
+from loaders.extract.disposals import Disposal, disposals
+from loaders.extract.effects import effect_of, has_effect
+from loaders.extract.limbs import limbs
+from loaders.minutes import Minutes, Span
+
+
+def decisions(minutes: Minutes) -> tuple[Decision, ...]:
+    """The decisions in text order; a limb recorded twice in the same words (Decision block and minutes) is one."""
+    found: list[Decision] = []
+    seen: set[tuple[int, str]] = set()
+    for disposal in disposals(minutes):
+        for decision in _decisions(disposal):
+            key = (disposal.ordinal, _words(decision.evidence.exact))
+            if key not in seen:
+                seen.add(key)
+                found.append(decision)
+    return tuple(found)
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9]+", text.lower()))
+
+
+def _decisions(disposal: Disposal) -> Iterator[Decision]:
+    cut = tuple(limbs(disposal.matter))
+    if len(cut) < 2 or disposal.rule == "decision.action":
+        limb = disposal.matter.text or disposal.whole.text
+        yield Decision(_effect(limb, disposal), _evidence_span(disposal).evidence(), disposal.rule)
+        return
+    for piece in cut:
+        yield Decision(_effect(piece.text, disposal), piece.evidence(), disposal.rule)
+
+
+def _evidence_span(disposal: Disposal) -> Span:
+    """The sentence from its opening words; only the limb where the two stand in different lines."""
+    return disposal.whole if disposal.whole.end == disposal.matter.end else disposal.matter
+
+
+def _effect(limb: str, disposal: Disposal) -> str:
+    """A limb's effect; what is RECOMMENDED stays a recommendation whatever its verb, an ACTION an agreement."""
+    if disposal.rule == "decision.action" or disposal.default == "recommended":
+        return disposal.default
+    return effect_of(limb, disposal.default) if has_effect(limb) else disposal.default or "agreed"

@@ -1,0 +1,179 @@
+"""Where minutes dispose of business: the sentences that open a disposal, and the lines that carry on with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.extract.effects import effect_of, has_effect
+from loaders.extract.openings import LONGEST, Opening, opening
+from loaders.minutes import Minutes, Paragraph, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Disposal:
+    """A piece of text that disposes: its whole words, what is disposed (after the opening words), and how.
+
+    `strength` is `hard` for marked disposals (RESOLVED, ACTION), `soft` for plain prose ("The Board noted the report").
+    """
+
+    rule: str
+    strength: str
+    default: str
+    whole: Span
+    matter: Span
+    ordinal: int
+    paragraph: int
+
+
+def disposals(minutes: Minutes) -> tuple[Disposal, ...]:
+    """Every disposal in order; soft ones only of items that hold no hard one."""
+    found = tuple(_Reader(minutes).read())
+    marked = {disposal.ordinal for disposal in found if disposal.strength == "hard"}
+    return tuple(d for d in found if d.strength == "hard" or d.ordinal not in marked)
+
+
+class _Reader:
+    """Reads paragraphs in order, knowing which disposal is open."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        self.minutes = minutes
+        self.open: Disposal | None = None
+        self.awaits = False  # the opening or the last limb ended in a colon or semicolon: a limb must follow
+        self.listed = False  # the last limb bore a number or a bullet
+
+    def read(self) -> Iterator[Disposal]:
+        """The disposals of all paragraphs."""
+        for paragraph in self.minutes.paragraphs:
+            if paragraph.role in ("row", "title"):
+                self.open = None
+            elif paragraph.role == "label":
+                self._label(paragraph)
+            else:
+                yield from self._paragraph(paragraph)
+
+    def _paragraph(self, paragraph: Paragraph) -> Iterator[Disposal]:
+        line = _line(paragraph)
+        opened = False
+        for disposal in self._opened(paragraph, line):
+            opened = True
+            self._enter(disposal)
+            if disposal.matter.text and not _is_stem(disposal.matter.text):
+                yield disposal
+        if not opened and self.open is not None:
+            yield from self._continued(paragraph, line, self.open)
+
+    def _label(self, paragraph: Paragraph) -> None:
+        word = paragraph.span.text.rstrip(":").strip().lower()
+        if word in ("decision", "decisions"):
+            empty = self.minutes.span(paragraph.span.end, paragraph.span.end)
+            self._enter(Disposal("decision.label", "hard", "agreed", paragraph.span, empty, paragraph.ordinal, paragraph.index))
+        elif paragraph.sentences:
+            self.open = None
+
+    def _enter(self, disposal: Disposal) -> None:
+        text = disposal.matter.text
+        stem = bool(text) and _ends_in_colon(text)
+        default = effect_of(text, disposal.default) if stem else disposal.default
+        self.open = Disposal(disposal.rule, disposal.strength, default, disposal.whole, disposal.matter, disposal.ordinal, disposal.paragraph)
+        self.listed = False
+        self.awaits = not text or _expects_more(text)
+
+    def _opened(self, paragraph: Paragraph, line: Span) -> Iterator[Disposal]:
+        sentences = _sentences(paragraph, line)
+        taken = -1
+        for place, sentence in enumerate(sentences):
+            if place <= taken:
+                continue
+            found = opening(sentence)
+            if found is None or (found.rule == "decision.bare-limb" and self.open is not None):
+                continue
+            taken = _reach(sentences, place, found)
+            yield self._disposal(paragraph, found, sentence, sentences[taken].end)
+
+    def _disposal(self, paragraph: Paragraph, found: Opening, sentence: Span, end: int) -> Disposal:
+        start = min(sentence.start + found.matter, end)
+        matter = self.minutes.span(start, end)
+        return Disposal(
+            found.rule, found.strength, found.effect, self.minutes.span(sentence.start + found.start, end),
+            matter.part(0, len(matter.text)), paragraph.ordinal, paragraph.index,
+        )  # fmt: skip
+
+    def _continued(self, paragraph: Paragraph, line: Span, opened: Disposal) -> Iterator[Disposal]:
+        if not self._goes_on(paragraph, line.text):
+            self.open = None
+            return
+        self.awaits = _expects_more(line.text)
+        self.listed = bool(paragraph.marker)
+        limb = Disposal(opened.rule, opened.strength, opened.default, line, line, paragraph.ordinal, paragraph.index)
+        if _ends_in_colon(line.text):
+            self._enter(limb)
+        if not _is_stem(line.text):
+            yield limb
+
+    def _goes_on(self, paragraph: Paragraph, text: str) -> bool:
+        if _ENDING.match(text) or len(text) > LONGEST:
+            return False
+        if _LIMB.match(text):
+            return True
+        if paragraph.role == "heading":
+            return False
+        if self.awaits:
+            return not _NARRATIVE.match(text)
+        return self.listed and bool(paragraph.marker) and has_effect(text)
+
+
+_ENDING = re.compile(
+    r"\W{0,3}(?:reasons?\b|alternative|other options|options considered|supporting documents|voting\b|votes?\b|notes?:|n\.?b\.?\b|for copy"
+    r"|the meeting (?:closed|ended|concluded|adjourned|finished)|chair(?:man)?\s*[:.]|signed\b|date of (?:the )?next)",
+    re.IGNORECASE,
+)
+_LIMB = re.compile(
+    r"\W{0,3}(?:that\b(?!\s+(?:was|were|is|had)\b)|to\s+[a-z]+\b|(?:notes?|noted|approves?|approved|agrees?|agreed|endorses?|endorsed|requests?|requested"
+    r"|recommends?|recommended|instructs?|instructed|receives?|received|accepts?|accepted|authoris\w+|delegat\w+|refers?|referred|defers?|deferred"
+    r"|thanks?|thanked)\b)",
+    re.IGNORECASE,
+)
+_NARRATIVE = re.compile(
+    r"\W{0,3}(?:the\s+)?(?:[A-Z]\w{0,30}\s+){0,3}(?:(?i:members?|officers?|councillors?|cllr|chair\w*|director|head|it)\s+)(?:\w{1,30}\s+){0,5}?"
+    r"(?:asked|reported|explained|presented|introduced|advised|said|stated|raised|considered|noted|commented|queried|thanked)\b"
+)
+
+
+def _line(paragraph: Paragraph) -> Span:
+    span = paragraph.span
+    return span.part(len(paragraph.marker), len(span.text)) if paragraph.marker else span
+
+
+def _ends_in_colon(text: str) -> bool:
+    return bool(re.search(r":[\s–—-]*$", text[-6:]))
+
+
+def _expects_more(text: str) -> bool:
+    return _ends_in_colon(text) or text.endswith((";", ",", " and", "–", "—", "that"))
+
+
+def _is_stem(text: str) -> bool:
+    """Whether the words only lead in: "that the Cabinet:" disposes of nothing by itself, its limbs follow."""
+    return _ends_in_colon(text) and (not has_effect(text) or len(text.split()) < 9)
+
+
+def _sentences(paragraph: Paragraph, line: Span) -> tuple[Span, ...]:
+    """The sentences of a line; a run-in heading goes with the first, for it may be the disposal's opening words."""
+    if not paragraph.sentences:
+        return (line,)
+    if not paragraph.heading:
+        return paragraph.sentences
+    return (line.part(0, paragraph.sentences[0].end - line.start), *paragraph.sentences[1:])
+
+
+def _reach(sentences: tuple[Span, ...], place: int, found: Opening) -> int:
+    """The last sentence that still belongs to the disposal: numbered ones, and those that begin with "That"."""
+    last = place
+    while found.strength == "hard" and last + 1 < len(sentences) and len(sentences[last + 1].text) < LONGEST:
+        numbered = re.search(r"(?:^|\s)\(?\w{1,3}[.)]\W*$", sentences[last].text[-8:])
+        if not numbered and not re.match(r"\W*(?:\(?\w{1,3}[.)]\s+\S|that\s)", sentences[last + 1].text, re.IGNORECASE):
+            break
+        last += 1
+    return last

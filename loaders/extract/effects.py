@@ -1,0 +1,68 @@
+"""What a limb of a disposal does: notes, approves, requests ..., by its verb."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from loaders.cues import Cue
+from loaders.extract.verbs import verb
+from loaders.lexicon.reading import lexicon
+
+# What may stand before the verb that governs a limb: "That the Panel also ...", "(1) to ...", "officers would ...".
+_LEAD = (
+    r"^\W{0,4}(?:(?:and|that|to|it was|will|would|should|formally|also|unanimously|hereby|therefore|further)\W{1,3}){0,4}"
+    r"(?:(?:(?:the|this|its)\s+)?(?:[\w'’&-]+\s+){0,6}?"
+    r"(?:committee|board|panel|cabinet|council|executive|forum|members|body|commission|group|authority|meeting|governors)\W{1,3})?"
+    r"(?:(?:also|formally|unanimously|hereby|duly|then|has|have|had|to|agrees? to|agreed to|resolved to|that it)\s+){0,3}"
+)
+_LATER = re.compile(r"\b(?:further|future|updates?|briefing|quarterly|regular|in (?:\w+ )?(?:weeks?|months?)|next meeting)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Effect:
+    effect: str
+    head: re.Pattern[str]
+    passive: re.Pattern[str]
+    phrases: tuple[Cue, ...]
+
+
+def effect_of(limb: str, default: str) -> str:
+    """The effect of a limb: of its governing verb, else of its first "be ...ed", else the default."""
+    for rule in _effects():
+        match = rule.head.match(limb)
+        if match:
+            return _received_later(match.group("verb"), limb) or rule.effect
+    found = [(match.start(), rule.effect) for rule in _effects() if (match := rule.passive.search(limb))]
+    found += [(span[0], rule.effect) for rule in _effects() for cue in rule.phrases if (span := cue.find(limb))]
+    return min(found)[1] if found else default
+
+
+def has_effect(limb: str) -> bool:
+    """Whether a limb's own words say what it does."""
+    return effect_of(limb, "") != ""
+
+
+def _received_later(word: str, limb: str) -> str:
+    """Receiving a report that lies before the meeting notes it; resolving to receive another one is an agreement."""
+    return "agreed" if word.lower() == "receive" and _LATER.search(limb) else ""
+
+
+@cache
+def _effects() -> tuple[_Effect, ...]:
+    rules = cast(list[dict[str, object]], lexicon("disposals")["effects"])
+    return tuple(_effect(rule) for rule in rules)
+
+
+def _effect(rule: dict[str, object]) -> _Effect:
+    verbs = [verb(base) for base in cast(list[str], rule["verbs"])]
+    finite = "|".join(re.escape(form) for v in verbs for form in (v.base, v.participle, v.third))
+    participles = "|".join(re.escape(v.participle) for v in verbs)
+    return _Effect(
+        str(rule["effect"]),
+        re.compile(rf"{_LEAD}(?P<verb>{finite})(?!\w)(?!-)", re.IGNORECASE),
+        re.compile(rf"\b(?:be|is|are|was|were)\s+(?:(?:\w+ly|also|not|hereby|so|received and|and)\s+)?(?:{participles})\b", re.IGNORECASE),
+        tuple(Cue(phrase) for phrase in cast(list[str], rule.get("phrases", []))),
+    )

@@ -1,0 +1,135 @@
+"""The words that open a disposal: "RESOLVED that", "ACTION:", "The Board NOTED", "It was agreed to"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from loaders.extract.effects import has_effect
+from loaders.lexicon.reading import lexicon
+from loaders.minutes import Span
+
+LONGEST = 6000
+"""No sentence of minutes is longer; what is, is not read (and cannot cost more than its length)."""
+
+_HOW = (
+    r"(?:\s*,?\s*(?:\([^()]{1,60}\)|unanimously|nem\.? con\.?|accordingly|therefore|also|by a majority|on a show of hands"
+    r"|by \d+ votes to \d+|item|/-)){0,3}"
+)
+_LINK = r"\s*(?:[:–—/-]+|\.)?\s*,?\s*(?:\bthat\b(?!\s+(?:was|were|is)\b)\s*[,:;–—-]*)?\s*[:–—-]*\s*"
+_WORD = r"[\w'’&(),-]{1,40}"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a disposal opens in a sentence: offsets of its first word and of what is disposed."""
+
+    rule: str
+    strength: str
+    effect: str
+    start: int
+    matter: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    id: str
+    strength: str
+    effect: str
+    pattern: re.Pattern[str]
+
+
+def opening(sentence: Span) -> Opening | None:
+    """How a sentence opens a disposal, if it does."""
+    text = sentence.text
+    if len(text) > LONGEST or not _HINT.search(text):
+        return None
+    for rule in _rules():
+        match = rule.pattern.search(text)
+        if match and _accepted(rule, text, match):
+            return Opening(rule.id, rule.strength, rule.effect, match.start("open"), _matter(match))
+    return None
+
+
+def _matter(match: re.Match[str]) -> int:
+    return match.start("matter") if "matter" in match.re.groupindex else match.end()
+
+
+def _accepted(rule: _Rule, text: str, match: re.Match[str]) -> bool:
+    if rule.id == "decision.bare-limb":
+        return has_effect(text[:1500]) or bool(_SUBJUNCTIVE.search(text[:1500]))
+    if rule.strength == "soft":
+        return "verb" not in match.re.groupindex or _disposes(match.group("verb").lower(), text[match.end() :])
+    return True
+
+
+def _disposes(verb: str, matter: str) -> bool:
+    """Whether plain prose disposes: "agreed to ...", "agreed that X be ...", "noted the report"; never "noted that"."""
+    if verb in _DIRECTING:
+        if re.match(r"\s*(?:to|:|the)\b", matter, re.IGNORECASE):
+            return True
+        return bool(re.match(r"\s*[,:]?\s*that\b", matter, re.IGNORECASE)) and not _OPINION.match(matter)
+    return bool(_THING.match(matter))
+
+
+_DIRECTING = ("agreed", "resolved", "requested", "instructed", "recommended")
+_HINT = re.compile(
+    r"resolved|agreed|noted|approved|received|endorsed|ratified|adopted|supported|recommended|deferred|confirmed|accepted|referred|action|decision"
+    r"|outcome|requested|instructed|^\W{0,3}that\b",
+    re.IGNORECASE,
+)
+_SUBJUNCTIVE = re.compile(r"\b(?:not )?be (?:\w+ly )?\w+(?:ed|en|de|nt|lt|ld|ght)\b")
+_THING = re.compile(
+    rf"\s*(?:{_WORD}\s+){{0,7}}?(?:reports?|updates?|contents?|minutes?|presentation|position|information|progress|recommendations?|work programme"
+    r"|work plan|forward plan|action log|plan|strategy|policy|budget|terms of reference|risk register|statement|accounts|dashboard|decision|business case)\b",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(
+    r"\s*[,:]?\s*that\s+(?:(?:it|they|this)\s+(?:would\s+(?:welcome|be\s+(?:useful|helpful|good))|was|is)\b|there\s+(?:was|were|is|had)"
+    rf"|(?:(?!be\b|would\b|will\b){_WORD}\s+){{1,9}}?(?:was|were|is|are|had|has|remained|needed)\b)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    data = {str(rule["id"]): rule for rule in cast(list[dict[str, object]], lexicon("disposals")["openings"])}
+    return tuple(
+        _Rule(name, str(data[name]["strength"]), str(data[name]["effect"]), re.compile(pattern)) for name, pattern in _patterns(data)
+    )
+
+
+def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
+    bodies = "|".join(sorted((re.escape(b) for b in cast(list[str], lexicon("disposals")["bodies"])), key=len, reverse=True))
+    body = rf"(?:{_WORD}\s+){{0,8}}?(?:{bodies})"
+    marked = "|".join(cast(list[str], data["decision.marked-verb"]["words"]))
+    past = marked.lower()
+    yield "decision.action", r"^\W{0,3}(?P<open>(?i:actions?(?: points?)?)(?: ?(?:no\.? ?)?\d{1,3})?(?:\s*\([^()]{1,40}\))?)\s*(?:[:–—]|-\s)[\s:–—-]*"
+    yield "decision.resolved", rf"(?P<open>(?:\bUNANIMOUSLY )?\bRESOLVED\b)(?i:{_HOW})(?i:{_LINK})"
+    yield "decision.resolved", rf"^\W{{0,3}}(?P<open>(?i:(?:unanimously )?resolved)\b)(?i:{_HOW})(?i:{_LINK})"
+    yield (
+        "decision.resolved",
+        rf"(?<!be )(?<!been )(?<!\bwere )(?<!\bare )(?<!\bis )(?<!\bhad )(?P<open>(?:\b[Ii]t was (?:\w+ly )?)?\b[Rr]esolved)(?<![^tT] was resolved)(?i:{_HOW})(?=\s*(?:[:–—-]|that\b|to\b))(?i:{_LINK})",
+    )
+    yield "decision.agreed", rf"\b(?P<open>AGREED)\b(?i:{_HOW})(?i:{_LINK})"
+    yield "decision.agreed", rf"^\W{{0,3}}(?P<open>Agreed)(?i:{_HOW})\s*(?:[:–—]|-\s|(?=that\b|to\b)|$)(?i:{_LINK})"
+    yield "decision.marked-verb", rf"(?P<open>(?i:^{body}\s+(?:\w+ly\s+)?)?)(?P<matter>\b(?:{marked})\b)"
+    yield "decision.marked-verb", rf"^\W{{0,3}}(?P<open>(?P<matter>(?i:{past})))(?:\s*[:–—]\s*|\W{{0,2}}$)"
+    yield "decision.label", r"^\W{0,3}(?P<open>(?i:decisions?|outcome)(?: \d{1,3})?)\s*[:–—]\s*"
+    yield "decision.bare-limb", r"^\W{0,3}(?P<open>That)\s*[:,–—-]*\s+"
+    yield (
+        "decision.it-was-agreed",
+        r"(?P<open>\b[Ii]t was(?:\s+(?:also|then|further|therefore|unanimously|duly|subsequently))?\s+(?P<verb>agreed|recommended))\b",
+    )
+    yield (
+        "decision.body-disposes",
+        rf"^(?P<open>(?i:{body}))\s*(?:,[^,]{{3,120}},\s*)?(?:(?:also|then|unanimously|duly|formally|further|subsequently|considered and|discussed and)\s+){{0,2}}"
+        rf"(?P<matter>(?P<verb>agreed|noted|approved|received|endorsed|supported|recommended|requested|instructed|accepted|adopted|ratified|confirmed))\b",
+    )
+    yield (
+        "decision.body-disposes",
+        rf"^(?P<open>(?P<matter>The (?:{_WORD}\s+){{0,24}}?(?:was|were) (?:\w+ and )?(?:{past})))\b(?! by\b| that\b| in the\b)",
+    )
