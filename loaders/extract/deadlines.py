@@ -1,0 +1,256 @@
+"""When a thing is due: the deadline words of a sentence, and the days they mean.
+
+What is due is counted from the meeting. An open bound of the meeting stays open in the deadline, and a deadline
+that nothing dates ("in due course") is none.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from loaders.extract.dates import MONTHS, DateMention, dates
+from loaders.extract.occasions import occasion
+from loaders.extract.periods import PeriodMention, periods
+from ontology.values import DateInterval, Period, add_months, financial_year, month_days
+
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        ["", "one a an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+    for word in words.split()
+} | {"eighteen": 18, "fifteen": 15, "fourteen": 14, "twenty": 20, "thirty": 30, "couple of": 2}
+_NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
+_DURATION = re.compile(
+    rf"\b(?P<lead>with)?in\s(?:the\snext\s|about\s|around\s|approximately\s|a\sfurther\s)?(?P<n>{_NUMBER})[\s-](?:(?P<w>working|school|business)\s)?"
+    r"(?P<unit>day|week|fortnight|month|year)(?:s|[’']s)?\b[’']?(?:\stime\b)?(?!\s(?:ago|of|period|old|earlier|later|rolling))"
+    rf"|\b(?:over|during|for|throughout)\sthe\s(?:next|coming|following)\s(?P<n2>{_NUMBER})[\s-](?P<unit2>week|fortnight|month|year|day)s?\b"
+    rf"|\bin\sthe\s(?:next|coming)\s(?P<n3>{_NUMBER})\s(?P<unit3>week|fortnight|month|year|day)s?\b"
+    rf"|\b(?P<n4>{_NUMBER})\s(?P<unit4>day|week|month|year)s?\sfrom\snow\b"
+    r"|\b(?:after|for)\s(?P<n5>six|three|twelve|6|3|12)\s(?P<unit5>month)s?\b(?=\s(?:to\sreview|for\sreview))",
+    re.I,
+)
+_MODAL = r"(?:would|will|shall|should|to|could|may|might|can)\s(?:\w+\s){0,8}?"
+_NEXT_MEETING = re.compile(
+    r"\b(?:(?:the|its|their|our|this)\s)?(?:next|following|forthcoming)\s(?:available\s|scheduled\s|ordinary\s|formal\s|public\s|quarterly\s|full\s)?"
+    r"(?:[A-Z][\w&’'-]+\s(?:(?:and|of|the|for)\s)?){0,6}(?:meeting|Committee|Panel|Board|Cabinet|Council|Executive|committee|panel|board|session)\b(?:\sof\sthe\s[A-Z]\w+)?"
+)
+_NAMED_MEETING = re.compile(
+    r"\b(?P<month>" + "|".join(sorted((m.title() for m in MONTHS if len(m) > 2), key=len, reverse=True)) + r")(?:[’']s|\s(?P<year>20\d\d))?\s"
+    r"(?:[A-Z][\w&’'-]+\s){0,5}(?:meeting|[Cc]ycle|Committee|Panel|Board|Cabinet|Council)\b"
+    r"|\b(?:meeting|Committee|Panel|Board|Cabinet|Council)s?\s(?:(?:to\sbe\s)?held\s)?(?:in|of|on)\s(?P<month2>[A-Z][a-z]{2,8})\b(?!\s\d)"
+)
+_RELATIVE = re.compile(
+    r"\b(?P<day>tomorrow|today)\b|\b(?:in\s|by\s|during\s|within\s|over\s)?(?P<which>next|this|the\scoming|the\send\sof\sthe|the\send\sof\sthis|the\send\sof)\s(?P<unit>week|month|quarter|year|next\smonth|next\sweek)\b(?![’']s|-)",
+    re.I,
+)
+_BEFORE_DATE = re.compile(
+    r"\b(?P<lead>by|on|before|until|till|no later than|not later than|at|in|during|for|from|commencing|starting|beginning|deadline of|due|ahead of|prior to|of"
+    r"|around|towards|w/c|week commencing|mid|late|early|between|and|to|is|was|meeting|over|expected|date)[\s:-](?:the\s|early\s|late\s|mid-?\s?|approximately\s|around\s|week commencing\s)?$",
+    re.I,
+)
+_PAST_LEAD = re.compile(r"\b(?:since|last|dated|published|held|approved|previous|of|meeting of|met|to|between)\s(?:on\s|in\s|the\s)*$", re.I)
+_YEAR_LEAD = re.compile(r"\b(?:in|by|during|for|from|before|until)\s(?:the\s)?(?:financial\s(?:year\s)?|start\sof\s|end\sof\s)?$", re.I)
+_QUARTER_END = re.compile(r"\b(?:the\s)?(?:end|close)\s(?:of\s)?(?:the\s)?$", re.I)
+_WINDOW = re.compile(r"\b(?:last|past|previous|preceding)\s$", re.I)
+
+
+class Due(NamedTuple):
+    """The interval in which a deadline lies (None where nothing dates it) and the words that say so."""
+
+    days: DateInterval | None
+    words: str | None
+
+
+_NONE = Due(None, None)
+
+
+def due(sentence: str, held: DateInterval) -> Due:
+    """When what a sentence promises is due, seen from a meeting held on one of some days.
+
+    The firmest words win: a full date, a month or season, the next meeting by name, an occasion, a number of weeks or
+    months, the end of a quarter, the next meeting, the week or month to come, a year.
+
+    >>> str(due("to report back in six months", DateInterval(date(2016, 12, 31), date(2017, 3, 31))).days)
+    '2017-06-30..2017-09-30'
+    """
+    printed = tuple(dates(sentence))
+    readers = (
+        lambda: _dated(sentence, printed, held, ("day", "days")),
+        lambda: _named_meeting(sentence, held),
+        lambda: _dated(sentence, printed, held, ("month", "months", "season")),
+        lambda: occasion(sentence, held),
+        lambda: _duration(sentence, held),
+        lambda: _quarter(sentence, held),
+        lambda: _next_meeting(sentence, held),
+        lambda: _relative(sentence, held),
+        lambda: _year(sentence, held),
+    )
+    found = (reader() for reader in readers)
+    return next((Due(*pair) for pair in found if pair), _NONE)
+
+
+_Pair = tuple[DateInterval | None, str]
+
+
+def _dated(sentence: str, printed: tuple[DateMention, ...], held: DateInterval, kinds: tuple[str, ...]) -> _Pair | None:
+    """The last date of some precision that is led to as a deadline is, and that the meeting did not outlive."""
+    chosen: _Pair | None = None
+    for mention in printed:
+        lead = sentence[max(0, mention.start - 40) : mention.start]
+        if mention.precision not in kinds or not _BEFORE_DATE.search(lead) or _WINDOW.search(lead):
+            continue
+        days = _coming(mention, held)
+        if days and not _is_over(days, held):
+            found = (days, mention.words)
+            if chosen is None or _leads_to_deadline(lead):
+                chosen = found
+    return chosen
+
+
+def _leads_to_deadline(lead: str) -> bool:
+    match = _BEFORE_DATE.search(lead)
+    return bool(match) and match["lead"].lower() in ("by", "before", "no later than", "not later than", "deadline of", "due", "prior to")
+
+
+def _coming(mention: DateMention, held: DateInterval) -> DateInterval | None:
+    """The days of a date; without a year, the next such days after the meeting's first possible day."""
+    if mention.year is not None:
+        return mention.days
+    if held.earliest:
+        return mention.following(held.earliest)
+    return mention.nearest(held.latest) if held.latest else None
+
+
+def _is_over(days: DateInterval, held: DateInterval) -> bool:
+    return bool(held.earliest and days.latest and days.latest < held.earliest)
+
+
+def _named_meeting(sentence: str, held: DateInterval) -> _Pair | None:
+    """ "the January meeting" is due in that month."""
+    for match in _NAMED_MEETING.finditer(sentence):
+        month = MONTHS.get((match["month"] or match["month2"]).lower())
+        if month is None:
+            continue
+        year = int(match["year"]) if match["year"] else None
+        mention = DateMention(match.start(), match.end(), match.group(), "month", (month, 1), (month, 31), year)
+        days = _coming(mention, held)
+        if days and not _is_over(days, held):
+            return days, match.group()
+    return None
+
+
+def _duration(sentence: str, held: DateInterval) -> _Pair | None:
+    """ "in six months", "over the next year", "within ten working days": counted from both bounds of the meeting."""
+    for match in _DURATION.finditer(sentence):
+        if _WINDOW.search(sentence[max(0, match.start() - 12) : match.start()]):
+            continue
+        number = next(n for n in match.group("n", "n2", "n3", "n4", "n5") if n)
+        unit = next(u for u in match.group("unit", "unit2", "unit3", "unit4", "unit5") if u)
+        return _later(held, _number(number), unit.lower(), bool(match["w"])), match.group()
+    return None
+
+
+def _number(printed: str) -> int:
+    return int(printed) if printed.isdigit() else _NUMBERS[printed.lower()]
+
+
+def _later(held: DateInterval, number: int, unit: str, working: bool) -> DateInterval | None:
+    """Both bounds of a meeting some time on; five working days are a week."""
+    if not held.is_known:
+        return None
+    if unit in ("month", "quarter", "year"):
+        months = number * {"month": 1, "quarter": 3, "year": 12}[unit]
+        return DateInterval(*(add_months(day, months) if day else None for day in (held.earliest, held.latest)))
+    days = number * {"day": 1, "week": 7, "fortnight": 14}[unit]
+    length = timedelta(days=-(-days * 7 // 5) if working else days)
+    return DateInterval(*(day + length if day else None for day in (held.earliest, held.latest)))
+
+
+def _quarter(sentence: str, held: DateInterval) -> _Pair | None:
+    """ "by the end of Quarter 4" is its last day; "in Quarter 4" any of its days."""
+    for mention in periods(sentence):
+        if mention.kind != "quarter":
+            continue
+        lead = sentence[max(0, mention.start - 24) : mention.start]
+        end = _QUARTER_END.search(lead)
+        if not end and not _YEAR_LEAD.search(lead):
+            continue
+        days = _quarter_days(mention, held)
+        if days and days.latest and not _is_over(days, held):
+            words = (end.group() if end else "") + mention.words
+            return (DateInterval.on(days.latest) if end else days), words
+    return None
+
+
+def _quarter_days(mention: PeriodMention, held: DateInterval) -> DateInterval | None:
+    """The days of a quarter; without a year, of the next that is not over when the meeting is held."""
+    if mention.label:
+        return Period(mention.label).days
+    anchor = held.earliest or held.latest
+    if anchor is None or mention.quarter is None:
+        return None
+    start = int(financial_year(anchor)[:4])
+    choices = (Period(f"{year}/{(year + 1) % 100:02d} Q{mention.quarter}").days for year in (start, start + 1))
+    return next(days for days in choices if days.latest and days.latest >= anchor)
+
+
+def _next_meeting(sentence: str, held: DateInterval) -> _Pair | None:
+    """The next meeting is after this one: from its latest day (else its earliest) on."""
+    match = _NEXT_MEETING.search(sentence)
+    if not match:
+        return None
+    day = held.latest or held.earliest
+    return (DateInterval(day, None) if day else None), match.group()
+
+
+def _relative(sentence: str, held: DateInterval) -> _Pair | None:
+    """ "tomorrow", "next month", "the end of the month", "this week": seen from both bounds of the meeting."""
+    match = _RELATIVE.search(sentence)
+    if not match or not held.is_known:
+        return (None, match.group()) if match else None
+    bounds = [bound for bound in (held.earliest, held.latest)]
+    seen = [_seen_from(day, match) if day else None for day in bounds]
+    first, last = (seen[0].earliest if seen[0] else None), (seen[1].latest if seen[1] else None)
+    return DateInterval(first, last), match.group()
+
+
+def _seen_from(day: date, match: re.Match[str]) -> DateInterval:
+    if match["day"]:
+        return DateInterval.on(day + timedelta(days=match["day"].lower() == "tomorrow"))
+    which, unit = match["which"].lower(), match["unit"].lower()
+    unit, following = unit.removeprefix("next "), which == "next" or unit.startswith("next ")
+    days = _unit_around(day, unit, following or which == "the coming")
+    return DateInterval.on(days.latest) if "end" in which and days.latest else days
+
+
+def _unit_around(day: date, unit: str, following: bool) -> DateInterval:
+    """The week, month, quarter or year around a day or the one after it; what is past of it is left out."""
+    if unit == "week":
+        monday = day - timedelta(days=day.weekday()) + timedelta(days=7 * following)
+        whole = DateInterval(monday, monday + timedelta(days=6))
+    elif unit == "month":
+        start = add_months(day.replace(day=1), int(following))
+        whole = month_days(start.year, start.month)
+    elif unit == "quarter":
+        start = add_months(day.replace(day=1, month=(day.month - 1) // 3 * 3 + 1), 3 * following)
+        whole = DateInterval(start, add_months(start, 3) - timedelta(days=1))
+    else:
+        whole = DateInterval(date(day.year + following, 1, 1), date(day.year + following, 12, 31))
+    return DateInterval(max(whole.earliest or day, day), whole.latest)
+
+
+def _year(sentence: str, held: DateInterval) -> _Pair | None:
+    """ "in 2019/20": any day of that financial year."""
+    for mention in periods(sentence):
+        lead = sentence[max(0, mention.start - 34) : mention.start]
+        if mention.kind != "year" or not mention.label or not _YEAR_LEAD.search(lead):
+            continue
+        days = Period(mention.label).days
+        if days.latest and not _is_over(days, held) and not (held.earliest and days.earliest and days.earliest < held.earliest):
+            return (DateInterval.on(days.latest) if _QUARTER_END.search(lead) else days), mention.words
+    return None
+
+

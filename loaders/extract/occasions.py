@@ -1,0 +1,59 @@
+"""Occasions as deadlines: Christmas, the summer recess, the end of a term or of the financial year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from loaders.extract.dates import DateMention
+from loaders.lexicon.reading import lexicon
+from ontology.values import DateInterval
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One rule of the lexicon: the phrases of an occasion and its first and last (month, day)."""
+
+    rule: str
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+
+def occasion(sentence: str, held: DateInterval) -> tuple[DateInterval | None, str] | None:
+    """The next days, after a meeting, of the first occasion by which a sentence says something is due; its words."""
+    pattern, occasions = _occasions()
+    match = pattern.search(sentence)
+    if not match:
+        return None
+    found = occasions[_key(match["words"])]
+    anchor = held.earliest or held.latest
+    mention = DateMention(match.start(), match.end(), match.group(), "days", found.first, found.last, None)
+    return (mention.following(anchor) if anchor else None), match.group()
+
+
+@cache
+def _occasions() -> tuple[re.Pattern[str], Mapping[str, Occasion]]:
+    content = lexicon("deadlines")
+    table: dict[str, Occasion] = {}
+    for entry in cast(list[dict[str, object]], content["occasions"]):
+        found = Occasion(str(entry["id"]), _month_day(str(entry["first"])), _month_day(str(entry["last"])))
+        table.update({_key(words): found for words in cast(list[str], entry["words"])})
+    phrases = "|".join(_spaced(words) for words in sorted(table, key=len, reverse=True))
+    leads = "|".join(_spaced(lead) for lead in sorted(cast(list[str], content["leads"]), key=len, reverse=True))
+    return re.compile(rf"\b(?:{leads})\s(?P<words>{phrases})\b", re.IGNORECASE), table
+
+
+def _key(words: str) -> str:
+    return re.sub(r"[\s-]+", " ", words.replace("’", "'")).lower()
+
+
+def _spaced(words: str) -> str:
+    return re.escape(words).replace(r"\ ", r"[\s-]").replace("'", "['’]")
+
+
+def _month_day(printed: str) -> tuple[int, int]:
+    month, day = printed.split("-")
+    return int(month), int(day)
