@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.claims import Decision
+from loaders.extract.action_tables import action_rows
 from loaders.extract.disposals import Disposal, disposals
 from loaders.extract.effects import effect_of, has_effect
 from loaders.extract.limbs import limbs
@@ -16,13 +17,25 @@ def decisions(minutes: Minutes) -> tuple[Decision, ...]:
     """The decisions in text order; a limb recorded twice in the same words (Decision block and minutes) is one."""
     found: list[Decision] = []
     seen: set[tuple[int, str]] = set()
+    for ordinal, decision in (*_disposed(minutes), *_tabled(minutes)):
+        key = (ordinal, _words(decision.evidence.exact))
+        if key not in seen:
+            seen.add(key)
+            found.append(decision)
+    return tuple(sorted(found, key=lambda decision: decision.evidence.start))
+
+
+def _disposed(minutes: Minutes) -> Iterator[tuple[int, Decision]]:
     for disposal in disposals(minutes):
         for decision in _decisions(disposal):
-            key = (disposal.ordinal, _words(decision.evidence.exact))
-            if key not in seen:
-                seen.add(key)
-                found.append(decision)
-    return tuple(found)
+            yield disposal.ordinal, decision
+
+
+def _tabled(minutes: Minutes) -> Iterator[tuple[int, Decision]]:
+    """Actions agreed at this meeting in a table; a log that follows earlier actions up decides nothing anew."""
+    for row in action_rows(minutes):
+        if not row.logged:
+            yield row.ordinal, Decision("agreed", row.action.evidence(), "decision.action-table")
 
 
 def _words(text: str) -> str:

@@ -173,7 +173,7 @@ def _reach(sentences: tuple[Span, ...], place: int, found: Opening) -> int:
     last = place
     while found.strength == "hard" and last + 1 < len(sentences) and len(sentences[last + 1].text) < LONGEST:
         numbered = re.search(r"(?:^|\s)\(?\w{1,3}[.)]\W*$", sentences[last].text[-8:])
-        if not numbered and not re.match(r"\W*(?:\(?\w{1,3}[.)]\s+\S|that\s)", sentences[last + 1].text, re.IGNORECASE):
+        if not numbered and not re.match(r"\W*(?:\(?\w{1,3}[.)](?:\s|$)|that\s)", sentences[last + 1].text, re.IGNORECASE):
             break
         last += 1
     return last

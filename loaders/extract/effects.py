@@ -12,11 +12,13 @@ from loaders.extract.verbs import verb
 from loaders.lexicon.reading import lexicon
 
 # What may stand before the verb that governs a limb: "That the Panel also ...", "(1) to ...", "officers would ...".
+_BODY = r"(?:committee|board|panel|cabinet|council|executive|forum|members|body|commission|group|authority|meeting|governors)"
 _LEAD = (
-    r"^\W{0,4}(?:(?:and|that|to|it was|will|would|should|formally|also|unanimously|hereby|therefore|further)\W{1,3}){0,4}"
-    r"(?:(?:(?:the|this|its)\s+)?(?:[\w'’&-]+\s+){0,6}?"
-    r"(?:committee|board|panel|cabinet|council|executive|forum|members|body|commission|group|authority|meeting|governors)\W{1,3})?"
-    r"(?:(?:also|formally|unanimously|hereby|duly|then|has|have|had|to|agrees? to|agreed to|resolved to|that it)\s+){0,3}"
+    r"^\W{0,4}(?:and\W{1,3})?(?:"
+    r"(?:(?:that\s+)?(?:to|it was|will|would|should)\W{1,3})?(?:(?:formally|also|unanimously|hereby|therefore|further)\s+){0,2}"
+    r"(?:(?:agree[sd]?|resolve[sd]?)\s+to\s+)?"
+    rf"|(?:that\W{{1,3}})?(?:[\w'’&-]{{1,40}}\s+){{0,7}}?{_BODY}\W{{1,3}}"
+    r"(?:(?:also|formally|unanimously|hereby|duly|then|has|have|had|to|agrees? to|agreed to|resolved to|that it)\s+){0,3})"
 )
 _LATER = re.compile(r"\b(?:further|future|updates?|briefing|quarterly|regular|in (?:\w+ )?(?:weeks?|months?)|next meeting)\b", re.IGNORECASE)
 
@@ -31,10 +33,10 @@ class _Effect:
 
 def effect_of(limb: str, default: str) -> str:
     """The effect of a limb: of its governing verb, else of its first "be ...ed", else the default."""
-    for rule in _effects():
-        match = rule.head.match(limb)
-        if match:
-            return _received_later(match.group("verb"), limb) or rule.effect
+    heads = [(match, rule.effect) for rule in _effects() if (match := rule.head.match(limb))]
+    if heads:  # "agreed to adopt": the inner verb says what is done
+        match, effect = max(heads, key=lambda head: head[0].start("verb"))
+        return _received_later(match.group("verb"), limb) or effect
     found = [(match.start(), rule.effect) for rule in _effects() if (match := rule.passive.search(limb))]
     found += [(span[0], rule.effect) for rule in _effects() for cue in rule.phrases if (span := cue.find(limb))]
     return min(found)[1] if found else default

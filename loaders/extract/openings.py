@@ -78,7 +78,7 @@ def _disposes(verb: str, matter: str) -> bool:
 _DIRECTING = ("agreed", "resolved", "requested", "instructed", "recommended")
 _HINT = re.compile(
     r"resolved|agreed|noted|approved|received|endorsed|ratified|adopted|supported|recommended|deferred|confirmed|accepted|referred|action|decision"
-    r"|outcome|requested|instructed|^\W{0,3}that\b",
+    r"|outcome|requested|instructed|^\W{0,3}that\b|^.{3,120}:\W{0,4}(?:$|\()",
     re.IGNORECASE,
 )
 _SUBJUNCTIVE = re.compile(r"\b(?:not )?be (?:\w+ly )?\w+(?:ed|en|de|nt|lt|ld|ght)\b")
@@ -118,6 +118,7 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
     yield "decision.agreed", rf"^\W{{0,3}}(?P<open>Agreed)(?i:{_HOW})\s*(?:[:–—]|-\s|(?=that\b|to\b)|$)(?i:{_LINK})"
     yield "decision.marked-verb", rf"(?P<open>(?i:^{body}\s+(?:\w+ly\s+)?)?)(?P<matter>\b(?:{marked})\b)"
     yield "decision.marked-verb", rf"^\W{{0,3}}(?P<open>(?P<matter>(?i:{past})))(?:\s*[:–—]\s*|\W{{0,2}}$)"
+    yield "decision.body-colon", rf"^(?P<open>(?i:{body}))\s*:[\s–—-]*(?:$|(?=\(?[a-z1]\)|\(?i\)))"
     yield "decision.label", r"^\W{0,3}(?P<open>(?i:decisions?|outcome)(?: \d{1,3})?)\s*[:–—]\s*"
     yield "decision.bare-limb", r"^\W{0,3}(?P<open>That)\s*[:,–—-]*\s+"
     yield (

@@ -1,0 +1,98 @@
+"""Action logs: the rows of a table with a column of actions and a column of who owns them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from loaders.minutes import Minutes, Paragraph, Span
+
+_COLUMNS: Mapping[str, re.Pattern[str]] = {
+    "action": re.compile(r"(?:agreed |outstanding |new )?actions?(?: points?| required| agreed| to be taken| description)?", re.IGNORECASE),
+    "owner": re.compile(
+        r"(?:action )?(?:owner|lead|lead officer|responsible(?: officer| person)?|responsibility|by whom|who|assigned to|officer|action by|owned by|lead director)s?",
+        re.IGNORECASE,
+    ),
+    "due": re.compile(
+        r"(?:due|due date|deadline|by when|when|target|target date|timescales?|date due|completion date|date|due by|to be completed by)", re.IGNORECASE
+    ),
+    "status": re.compile(r"(?:status|progress|update|rag|outcome|comments?|current position|position|complete\??|closed\??)", re.IGNORECASE),
+}
+_DONE = re.compile(r"\b(?:complete[d]?|closed|done|discharged|implemented|actioned|delivered|circulated|no longer required)\b", re.IGNORECASE)
+_NOT_DONE = re.compile(r"\b(?:not|to be|incomplete|partly|partially|in progress|ongoing|open|outstanding)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One row of an action log; `logged` is true where the table follows up earlier actions (it has a status column)."""
+
+    row: Span
+    action: Span
+    owner: Span | None
+    due: Span | None
+    status: Span | None
+    logged: bool
+    ordinal: int
+    paragraph: int
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the status says that the action is finished."""
+        text = self.status.text if self.status else ""
+        return bool(_DONE.search(text)) and not _NOT_DONE.search(text)
+
+
+def action_rows(minutes: Minutes) -> Iterator[ActionRow]:
+    """The rows of every action log, in order."""
+    columns: dict[str, int] = {}
+    previous = -2
+    for paragraph in minutes.paragraphs:
+        if paragraph.role != "row":
+            continue
+        cells = _cells(paragraph)
+        heading = _columns(cells)
+        if heading:
+            columns = heading
+        elif columns and paragraph.index == previous + 1:
+            row = _row(paragraph, cells, columns)
+            if row:
+                yield row
+        else:
+            columns = {}
+        previous = paragraph.index
+
+
+def _cells(paragraph: Paragraph) -> tuple[Span, ...]:
+    """Every cell of a row, empty ones too, so that columns keep their places."""
+    text = paragraph.span.text
+    divider = "|" if text.count("|") >= 2 else "\t"
+    cells, start = [], 0
+    for piece in text.split(divider):
+        cells.append(paragraph.span.part(start, start + len(piece)))
+        start += len(piece) + 1
+    return tuple(cells)
+
+
+def _columns(cells: tuple[Span, ...]) -> dict[str, int]:
+    """Which column is which, when the row is the heading of an action log."""
+    found: dict[str, int] = {}
+    for place, cell in enumerate(cells):
+        for kind, pattern in _COLUMNS.items():
+            if kind not in found and len(cell.text) < 40 and pattern.fullmatch(cell.text.strip(" *:")):
+                found[kind] = place
+                break
+    return found if "action" in found and ("owner" in found or "due" in found) else {}
+
+
+def _row(paragraph: Paragraph, cells: tuple[Span, ...], columns: Mapping[str, int]) -> ActionRow | None:
+    def cell(kind: str) -> Span | None:
+        place = columns.get(kind)
+        return cells[place] if place is not None and place < len(cells) and cells[place].text.strip("-–— ") else None
+
+    action = cell("action")
+    if action is None or len(action.text.split()) < 2:
+        return None
+    return ActionRow(
+        paragraph.span, action, cell("owner"), cell("due"), cell("status"), "status" in columns, paragraph.ordinal, paragraph.index
+    )
