@@ -25,8 +25,8 @@ class Property:
     """A property of a node or relationship.
 
     `enumeration` names the list that its values come from; `iri` is its term in RDF, prefixed; `selector` tells for
-    evidence which of the two Web Annotation selectors, position or quote, carries it. `refers` names the label whose key
-    it holds, `not_after` a property of the same node that it never exceeds.
+    evidence which of the two Web Annotation selectors, position or quote, carries it. `refers` names the label whose
+    key it holds, `not_after` a property of the same node that it never exceeds.
     """
 
     name: str

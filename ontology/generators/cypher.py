@@ -1,7 +1,7 @@
 """The keys and indexes of the graph as Cypher statements.
 
-Both engines take the same statements (tried on Neo4j 5 and on the embedded engine over Bolt). Neo4j's Community edition knows no
-constraint but uniqueness, so what is required or typed is left to the shapes.
+Both engines take the same statements. Neo4j's Community edition knows no constraint but uniqueness, so what is required
+or typed is left to the shapes.
 """
 
 from __future__ import annotations
