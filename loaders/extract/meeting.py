@@ -1,0 +1,53 @@
+"""The meeting that a document minutes: who met, on which days at the earliest and latest, and the period reported on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.claims import DateBound, Evidence, Meeting, Organisation
+from loaders.extract.meeting_body import body, council
+from loaders.extract.meeting_bounds import bounds, period_of_bare_quarter
+from loaders.extract.meeting_stated import stated_day
+from loaders.extract.reporting_period import Covered, reporting_period
+from loaders.minutes import Minutes
+from ontology.values import DateInterval
+
+
+def meeting(minutes: Minutes, organisations: Iterable[Organisation]) -> Meeting:
+    """What the text proves of the meeting; a bound that nothing proves stays open."""
+    named = tuple(organisations)
+    met, authority = body(minutes, named), council(named)
+    held, reasons, covered = _held(minutes)
+    evidence = [met[1].evidence()] if met else []
+    evidence += list(authority.evidence[:1]) if authority else []
+    evidence += [covered.evidence.evidence()] if covered else []
+    return Meeting(
+        body=met[0] if met else None,
+        council=authority.name if authority else None,
+        held=held,
+        bounds=reasons,
+        reporting_period=covered.period if covered else None,
+        evidence=_distinct(evidence),
+        rule="meeting.stated" if held.is_exact else "meeting.bounded" if held.is_known else "meeting.undated",
+    )
+
+
+def _held(minutes: Minutes) -> tuple[DateInterval, tuple[DateBound, ...], Covered | None]:
+    """The days among which the meeting was held, why, and the period reported on."""
+    covered = reporting_period(minutes)
+    stated = stated_day(minutes)
+    if stated:
+        day, line = stated
+        reason = line.evidence()
+        return DateInterval.on(day), (DateBound("earliest", "stated", reason), DateBound("latest", "stated", reason)), covered
+    found = bounds(minutes, covered)
+    if covered is None and (late := period_of_bare_quarter(minutes, found)):
+        covered = late
+        found = bounds(minutes, covered)
+    sides = {bound.side: bound.day for bound in found}
+    held = DateInterval(sides.get("earliest"), sides.get("latest"))
+    return held, tuple(bound.claim() for bound in found), covered
+
+
+def _distinct(evidence: list[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(evidence))

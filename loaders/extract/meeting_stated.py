@@ -1,0 +1,73 @@
+"""The day of the meeting where the document states it: in its header, not in passing.
+
+The date of the last meeting (whose minutes are approved) and of the next one are never the meeting's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from loaders.extract.dates import DateMention, dates
+from loaders.minutes import Minutes, Paragraph, Span
+
+_HEADER = 16  # lines in which a document may state its own date
+_OTHER_MEETING = re.compile(
+    r"\b(?:previous|last|next|future|approv|correct record|accurate record|confirm|agreed as|be signed|matters arising|circulated|publish|forthcoming|deadline|dispatch)",
+    re.I,
+)
+_LABELLED = re.compile(r"^(?:date(?:\s(?:of|and)\s(?:the\s)?(?:meeting|decision|time))?|meeting(?:\sdate)?|held(?:\son)?|when|day)\s*[:–-]?\s*$", re.I)
+_MINUTES_OF = re.compile(r"\b(?:minutes|notes|record|proceedings)\s(?:of|from)\b|^at\sa\s(?:\w+\s){0,3}meeting\b|\bmeeting\sof\b|^held\b|\bheld\s(?:on|at|in|via|virtually|remotely)\b", re.I)
+_BODY_LINE = re.compile(r"\b(?:Committee|Board|Panel|Cabinet|Council|Executive|Forum|Group|Partnership|Commission|Authority|Meeting|Governors|COMMITTEE|BOARD|PANEL|CABINET|COUNCIL|EXECUTIVE|FORUM|MEETING)\b")
+_TIME = re.compile(
+    r"[\s,.;:|(–-]*(?:(?:at|from|commencing(?:\sat)?|starting(?:\sat)?|time:?)\s)?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|noon|hrs|hours)?"
+    r"(?:\s?(?:to|-|–)\s?\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?)?)?|noon|midday)?[\s.,)|]*(?:$|(?:in|at|via|by|on)\b)",
+    re.I,
+)
+
+
+def stated_day(minutes: Minutes) -> tuple[date, Span] | None:
+    """The day the header states and the line that does; None where it states none, or several."""
+    item_page = bool(minutes.paragraphs) and minutes.paragraphs[0].span.text.strip().lower() == "agenda item"
+    found = list(_header_days(minutes, item_page))
+    days = {day for day, _ in found}
+    return found[0] if len(days) == 1 or (found and not item_page) else None
+
+
+def _header_days(minutes: Minutes, item_page: bool) -> Iterator[tuple[date, Span]]:
+    for before, line in _header(minutes):
+        text = line.span.text
+        if len(text) > 400 or _OTHER_MEETING.search(text) or (before and _OTHER_MEETING.search(before.span.text[:80])):
+            continue
+        for mention in dates(text):
+            day = mention.days
+            if mention.precision == "day" and day and day.earliest and _states(text, mention, line, before, item_page):
+                yield day.earliest, line.span
+                break
+
+
+def _header(minutes: Minutes) -> Iterator[tuple[Paragraph | None, Paragraph]]:
+    """The first lines, each with the one before, up to the first long one of prose."""
+    before: Paragraph | None = None
+    for line in minutes.paragraphs[:_HEADER]:
+        if line.role == "body" and len(line.span.text) > 250:
+            return
+        yield before, line
+        before = line
+
+
+def _states(text: str, mention: DateMention, line: Paragraph, before: Paragraph | None, item_page: bool) -> bool:
+    lead, tail = text[: mention.start].strip(" \t|*#"), text[mention.end :]
+    if _LABELLED.match(lead):
+        return True
+    if not lead:
+        labelled = before is not None and bool(_LABELLED.match(before.span.text.strip()))
+        return labelled or (bool(_TIME.match(tail)) and not item_page and line.role != "item")
+    if item_page:
+        return False
+    if _MINUTES_OF.search(lead):
+        return True
+    return len(text.split()) <= 16 and bool(_BODY_LINE.search(lead)) and lead[-1:] in "-–—,:(|" or bool(
+        _BODY_LINE.search(lead) and len(text.split()) <= 12 and _TIME.match(tail)
+    )

@@ -1,0 +1,116 @@
+"""The period that a document reports on: said by its title, or by the words that open it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from loaders.extract.dates import dates
+from loaders.extract.periods import PeriodMention, dated_periods, find_year, period_of_date, periods
+from loaders.lexicon.reading import lexicon
+from loaders.minutes import Minutes, Span
+from ontology.values import Period
+
+_OPENING = 4  # paragraphs of prose in which a report says what it covers
+_MEETING = re.compile(r"\b(?:minutes|meetings?|notes of|appointment|declarations?|apologies)\b", re.I)
+_STANDS = re.compile(r"\bas\s(?:at|of)\s(?:the\s)?(?:end\sof\s(?:the\s)?)?$|\bposition\s(?:at|to)\s(?:the\s)?(?:end\sof\s(?:the\s)?)?$", re.I)
+_COVERS = re.compile(r"\b(?:report(?:ed|s)?|performance|outturn|monitoring|update|review|position|dashboard|scorecard|data|statistics)\b", re.I)
+_NOT_ITS_OWN = re.compile(r"\b(?:compared|comparison|previous|last year|target|than in|against|since)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A reporting period, the words that say it, whether the title does, and whether the period was over."""
+
+    period: Period
+    evidence: Span
+    by_title: bool
+    over: bool
+
+
+def reporting_period(minutes: Minutes) -> Covered | None:
+    """What the one item of the minutes reports on; None for a whole meeting's minutes, and where nothing says."""
+    if len(minutes.items) > 1:
+        return None
+    return _of_title(minutes) or next(_of_opening(minutes), None)
+
+
+def bare_quarter(minutes: Minutes) -> tuple[int, Span] | None:
+    """The quarter, without a year, at whose end something "as at" it stood, and its sentence."""
+    for _, sentence in minutes.said():
+        for mention in periods(sentence.text):
+            lead = sentence.text[max(0, mention.start - 30) : mention.start]
+            if mention.quarter and mention.label is None and _STANDS.search(lead):
+                return mention.quarter, sentence
+    return None
+
+
+def _of_title(minutes: Minutes) -> Covered | None:
+    title = next((p.span for p in minutes.paragraphs if p.role == "title"), None)
+    if title is None or _MEETING.search(title.text):
+        return None
+    year = find_year(title.text)
+    for mention in dated_periods(title.text):
+        period = mention.beside(year)
+        if period is None or (mention.kind == "day" and not _says_ended(title.text, mention)):
+            continue
+        if mention.kind in ("quarter", "month", "day"):
+            return Covered(period, title, True, _any("looks_ahead", title.text) is False or mention.kind == "quarter")
+    if year and _any("looks_back", title.text) and not _any("looks_ahead", title.text):
+        return Covered(Period(year), title, True, _any("ended", title.text))
+    return None
+
+
+def _says_ended(title: str, mention: PeriodMention) -> bool:
+    return bool(re.search(r"\b(?:as at|to|ended|ending|end|position at)\s(?:the\s)?$", title[: mention.start], re.I))
+
+
+def _of_opening(minutes: Minutes) -> Iterator[Covered]:
+    """Quarters, and days or months "as at" which the report stands, in the first sentences; then its year."""
+    opening = list(_opening(minutes))
+    for sentence in opening:
+        text = sentence.text
+        year = find_year(text)
+        for mention in periods(text):
+            period = mention.beside(year)
+            if period and mention.kind in ("quarter", "month") and _COVERS.search(text) and not _passing(text, mention.start):
+                yield Covered(period, sentence, False, True)
+        for date in dates(text):
+            found = period_of_date(date, text)
+            if found and found.label and (_STANDS.search(text[: date.start]) or found.kind == "quarter" and _COVERS.search(text)):
+                yield Covered(Period(found.label), sentence, False, True)
+    for sentence in opening[:2]:
+        year = find_year(sentence.text)
+        if year and _any("ended", sentence.text) and _COVERS.search(sentence.text):
+            yield Covered(Period(year), sentence, False, True)
+
+
+def _passing(text: str, place: int) -> bool:
+    return bool(_NOT_ITS_OWN.search(text[max(0, place - 40) : place]))
+
+
+def _opening(minutes: Minutes) -> Iterator[Span]:
+    prose = [p for p in minutes.paragraphs if p.role not in ("label", "title", "row")]
+    for paragraph in prose[:_OPENING]:
+        yield from paragraph.sentences
+
+
+def _any(section: str, text: str) -> bool:
+    """Whether a text has a word of a section of the lexicon, and none of those that undo it."""
+    words, unless = _words(section)
+    return bool(words.search(text)) and not (unless and unless.search(text))
+
+
+@cache
+def _words(section: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    entries = cast(list[dict[str, list[str]]], lexicon("periods")[section])
+    words = [word for entry in entries for word in entry["words"]]
+    unless = [word for entry in entries for word in entry.get("unless", [])]
+    return _any_of(words), _any_of(unless) if unless else None
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + r")s?\b", re.IGNORECASE)
