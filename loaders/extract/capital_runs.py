@@ -1,0 +1,78 @@
+"""Runs of capitalised words: where the names of bodies and documents can stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.extract.name_forms import key
+from loaders.minutes import Minutes, Span
+
+_GLUED = r"(?:(?<![\w’'-])|(?<=\bthe)|(?<=\bThe)|(?<=\bof)|(?<=\bby))"
+_CAPITAL = r"(?:St\.\s)?[A-ZÀ-Þ]\w*(?:[’'‘`/&-]\w+){0,4}[’']?"
+_LINK = r"(?:,?\s{1,4}(?:(?:and|of|for|the|in|upon|on|under|le|y|nan|with|&|AND|OF|FOR|THE|IN)\s{1,4}){0,3}|,\s{1,4}|\s{0,2}&\s{0,2})"
+_RUN = re.compile(rf"{_GLUED}{_CAPITAL}(?:{_LINK}{_CAPITAL}){{0,30}}")
+_WORD = re.compile(r"(?:St\.\s)?[\w’'‘`/-]+(?:&\w+)?|&|,")
+LINKS = frozenset("and & of for the in upon on under le y nan with".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a run.
+
+    `stem` is it without a possessive ending, `low` the stem in small letters with straight apostrophes; `full` is the
+    key of the whole word, `base` that of the stem; `end` is the end of the stem, `finish` that of the whole word.
+    """
+
+    start: int
+    end: int
+    finish: int
+    stem: str
+    low: str
+    full: str
+    base: str
+    possessive: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word is a capitalised one, not a link or a comma."""
+        return self.stem[:1].isupper() and self.low not in LINKS
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words with the small ones that link them; `opens` where the run starts its sentence."""
+
+    words: tuple[Word, ...]
+    sentence: Span
+    opens: bool
+    role: str
+
+
+def runs(minutes: Minutes) -> Iterator[Run]:
+    """Every run of the minuted text, in order."""
+    for paragraph, sentence in minutes.said():
+        for match in _RUN.finditer(sentence.text):
+            words = tuple(_words(match.group(), sentence.start + match.start()))
+            opens = not sentence.text[: match.start()].strip("‘’“”\"'([ ")
+            yield Run(words, sentence, opens, paragraph.role)
+
+
+def word(text: str, start: int) -> Word:
+    """A word at an offset, its possessive ending told apart and a closing quote left off."""
+    if text[-1:] in "’'" and text[-2:-1] not in ("s", "S"):
+        text = text[:-1]
+    stem, possessive = text, False
+    if text[-2:].lower() in ("’s", "'s", "‘s", "`s"):
+        stem, possessive = text[:-2], True
+    elif text[-2:].lower() in ("s’", "s'"):
+        stem, possessive = text[:-1], True
+    low = stem.lower().replace("’", "'").replace("‘", "'")
+    end = start + len(stem)
+    return Word(start, end, start + len(text), stem, low, key(text), key(stem), possessive)
+
+
+def _words(text: str, start: int) -> Iterator[Word]:
+    for match in _WORD.finditer(text):
+        yield word(match.group(), start + match.start())

@@ -1,0 +1,126 @@
+"""Mentions of one body brought together under its fullest name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from loaders.extract.name_forms import clean, key, letters
+from loaders.extract.organisation_lexicon import lexis
+from loaders.extract.organisation_names import Mention
+
+_RANK_WORDS = frozenset("metropolitan borough city county district unitary council of london royal mbc mdc cbc bc cc dc sir cyngor".split())
+_DEFINED = re.compile(r"(?:['’]s)?\s?\((?:the |hereafter |known as |‘|’|'|\"|“|”)*([A-Z][\w&/-]*(?: [A-Z]\w+){0,3})[’'”\"]*\)")
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]?")
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions taken for one body while a document is read; `defined` are letters or words the document gives it."""
+
+    kind: str
+    rule: str
+    mentions: list[Mention] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    defined: set[str] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        """The fullest form."""
+        return max(self.names, key=lambda n: (len(key(n).split()), not n.isupper(), len(n)))
+
+    @property
+    def keys(self) -> set[str]:
+        """The keys of its names."""
+        return {key(n) for n in self.names}
+
+    def take(self, other: Cluster) -> None:
+        """Take another cluster's mentions and names."""
+        self.mentions.extend(other.mentions)
+        self.names.extend(other.names)
+        self.defined |= other.defined
+
+
+def clusters(mentions: Iterable[Mention], text: str) -> list[Cluster]:
+    """Mentions grouped by name, then short forms joined to the one longer name that holds them."""
+    groups: dict[str, Cluster] = {}
+    for mention in mentions:
+        name = mention.name or clean(text[mention.start : mention.end])
+        name = _written_out(name) if mention.kind == "council" else name
+        group = groups.setdefault(_group_key(name, mention.kind), Cluster(mention.kind, mention.rule))
+        group.mentions.append(mention)
+        group.names.append(name)
+        defined = _DEFINED.match(text, mention.end)
+        if defined and not _names_itself(defined.group(1)):
+            group.defined.add(defined.group(1))
+    return _absorb_short_forms(list(groups.values()))
+
+
+def _names_itself(words: str) -> bool:
+    return bool(key(words) in lexis().bodies and not _ABBREVIATION.fullmatch(words)) or " " in words
+
+
+def _written_out(name: str) -> str:
+    """A council's name with the letters of its rank written out.
+
+    >>> _written_out("Marl MBC")
+    'Marl Metropolitan Borough Council'
+    """
+    place, _, rank = name.rpartition(" ")
+    full = lexis().ranks.get(rank)
+    return f"{place} {full}" if full and place else name
+
+
+def _group_key(name: str, kind: str) -> str:
+    if kind != "council":
+        return key(name)
+    place = " ".join(w for w in key(name).split() if w not in _RANK_WORDS)
+    return f"council {place}" if place else key(name)
+
+
+def _absorb_short_forms(groups: list[Cluster]) -> list[Cluster]:
+    ordered = sorted(groups, key=lambda g: len(key(g.name).split()), reverse=True)
+    kept: list[Cluster] = []
+    for group in ordered:
+        longer = [k for k in kept if _holds(k, group)]
+        if len(longer) == 1:
+            longer[0].take(group)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _holds(longer: Cluster, shorter: Cluster) -> bool:
+    """Whether the shorter name is the longer one with words left out, its head kept."""
+    short, long = key(shorter.name).split(), key(longer.name).split()
+    if len(short) >= len(long) or not short:
+        return False
+    if _known(shorter):
+        return (short[-1] == long[-1] and short == ["police"]) or (longer.kind == shorter.kind and long[: len(short)] == short and short[0] in ("healthwatch", "citizens", "age"))
+    if len(short) < 2 or short[-1] != long[-1] or _known(longer):
+        return False
+    if shorter.kind == "council" and longer.kind == "council" and short[0] not in ("county", "borough", "city", "district", "parish", "town", "metropolitan"):
+        return False
+    return _subsequence(short, long)
+
+
+def _known(cluster: Cluster) -> bool:
+    return cluster.rule == "organisation.known-body"
+
+
+def _subsequence(short: Sequence[str], long: Sequence[str]) -> bool:
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def stand_for(cluster: Cluster) -> frozenset[str]:
+    """The letters that can stand for a cluster's body, in capitals."""
+    found = {d.upper() for d in cluster.defined}
+    for name in set(cluster.names):
+        found |= letters(name)
+        if cluster.kind == "council":
+            place = " ".join(w for w in key(name).split() if w not in _RANK_WORDS)
+            initials = "".join(w[0] for w in place.split()).upper()
+            found |= {initials + rank for rank in lexis().ranks} if initials else set()
+    return frozenset(found)

@@ -1,0 +1,114 @@
+"""The lexicon of organisations, typed and indexed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from loaders.extract.name_forms import key
+from loaders.lexicon.reading import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A national body: its name, kind and forms."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexis:
+    """Words by what they do in names; all in small letters with straight apostrophes unless said otherwise.
+
+    `bodies` and `places` are indexed by the key of a form; `longest` tells for a first word how many words its forms have at most.
+    """
+
+    strong: Mapping[str, str]
+    weak: Mapping[str, str]
+    closing: Mapping[str, str]
+    letters: Mapping[str, str]
+    leading: Mapping[str, str]
+    leading_only: Mapping[str, frozenset[str]]
+    prefixes: Mapping[tuple[str, ...], str]
+    ranks: Mapping[str, str]
+    openers: frozenset[str]
+    posts: frozenset[str]
+    not_followed_by: frozenset[str]
+    generic: frozenset[str]
+    ordinary: frozenset[str]
+    proper_departments: frozenset[str]
+    departments: frozenset[str]
+    plain_words: frozenset[str]
+    alone: frozenset[str]
+    not_prefixed: frozenset[str]
+    bodies: Mapping[str, Body]
+    places: Mapping[str, str]
+    longest: Mapping[str, int]
+
+
+def low(text: str) -> str:
+    """Small letters with straight apostrophes."""
+    return text.lower().replace("’", "'").replace("‘", "'")
+
+
+@cache
+def lexis() -> Lexis:
+    """The lexicon, built once."""
+    raw = lexicon("organisations")
+    heads = cast("Mapping[str, Mapping[str, list[str]]]", raw["heads"])
+    bodies = _bodies(cast("list[list[str]]", raw["bodies"]))
+    places = _places(cast("Mapping[str, list[str]]", lexicon("councils")))
+    return Lexis(
+        strong={low(w): kind for kind, words in heads["strong"].items() for w in words},
+        weak={low(w): kind for kind, words in heads["weak"].items() for w in words},
+        closing=_pairs(raw, "closing"),
+        letters=_pairs(raw, "letters"),
+        leading={low(w): kind for w, kind in _pairs(raw, "leading").items()},
+        leading_only={low(w): _lows(v) for w, v in cast("Mapping[str, list[str]]", raw["leading_only"]).items()},
+        prefixes={tuple(low(w).split()): kind for w, kind in _pairs(raw, "prefixes").items()},
+        ranks=_pairs(raw, "ranks"),
+        openers=_set(raw, "openers"),
+        posts=_set(raw, "posts"),
+        not_followed_by=_set(raw, "not_followed_by"),
+        generic=frozenset(key(n) for n in cast("list[str]", raw["generic"])),
+        ordinary=_set(raw, "ordinary"),
+        proper_departments=frozenset(key(n) for n in cast("list[str]", raw["proper_departments"])),
+        departments=frozenset(key(n) for n in cast("list[str]", raw["departments"])),
+        plain_words=frozenset(key(n) for n in cast("list[str]", raw["plain_words"])),
+        alone=frozenset(key(n) for n in cast("list[str]", raw["alone"])),
+        not_prefixed=_set(raw, "not_prefixed"),
+        bodies=bodies,
+        places=places,
+        longest=_longest((*bodies, *places)),
+    )
+
+
+def _pairs(raw: Mapping[str, object], name: str) -> Mapping[str, str]:
+    return cast("Mapping[str, str]", raw[name])
+
+
+def _set(raw: Mapping[str, object], name: str) -> frozenset[str]:
+    return _lows(cast("list[str]", raw[name]))
+
+
+def _lows(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(low(w) for w in words)
+
+
+def _bodies(rows: list[list[str]]) -> Mapping[str, Body]:
+    return {key(form): Body(row[0], row[1]) for row in rows for form in (row[0], *row[2:])}
+
+
+def _places(ranks: Mapping[str, list[str]]) -> Mapping[str, str]:
+    return {key(place): rank for rank, names in ranks.items() for place in names}
+
+
+def _longest(keys: Iterable[str]) -> Mapping[str, int]:
+    longest: dict[str, int] = {}
+    for form in keys:
+        first, count = form.split(" ", 1)[0], form.count(" ") + 1
+        longest[first] = max(longest.get(first, 0), count)
+    return longest
