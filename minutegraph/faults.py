@@ -1,0 +1,53 @@
+"""From an error to how the process ends: an exit code and one plain sentence on stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+
+from graph import errors as graph_errors
+from minutegraph.errors import CommandError
+from minutegraph.exit_codes import ExitCode
+
+_GRAPH_CODES: tuple[tuple[type[graph_errors.GraphError], ExitCode], ...] = (
+    (graph_errors.GraphMissing, ExitCode.NOTHING_LOADED),
+    (graph_errors.NotAGraph, ExitCode.USAGE),
+    (graph_errors.UnknownAddress, ExitCode.USAGE),
+    (graph_errors.GraphInUse, ExitCode.GRAPH_IN_USE),
+    (graph_errors.GraphUnavailable, ExitCode.SERVER_ABSENT),
+    (graph_errors.AccessDenied, ExitCode.ACCESS_DENIED),
+    (graph_errors.ReadOnlyViolation, ExitCode.READ_ONLY),
+    (graph_errors.QueryError, ExitCode.CYPHER_ERROR),
+    (graph_errors.GraphError, ExitCode.GRAPH_FAULT),
+)
+_REPORT = "Please report it with the command and the document; MINUTEGRAPH_DEBUG=1 shows where it happened."
+
+
+def tell(error: BaseException) -> ExitCode:
+    """Say what went wrong in one sentence on stderr, and return the code to end with.
+
+    With MINUTEGRAPH_DEBUG=1 the traceback comes before the sentence.
+    """
+    code, words = _code_and_words(error)
+    if os.environ.get("MINUTEGRAPH_DEBUG") == "1":
+        traceback.print_exception(error, file=sys.stderr)
+    if words:
+        print(f"minutegraph: {words}", file=sys.stderr)  # noqa: T201 - stderr is where the talk goes
+    return code
+
+
+def _code_and_words(error: BaseException) -> tuple[ExitCode, str]:
+    if isinstance(error, KeyboardInterrupt):
+        return ExitCode.INTERRUPTED, ""
+    if isinstance(error, CommandError):
+        return error.code, str(error)
+    if isinstance(error, graph_errors.GraphError):
+        return next(code for kind, code in _GRAPH_CODES if isinstance(error, kind)), _sentence(str(error))
+    return ExitCode.UNEXPECTED, f"This should not happen: {_sentence(f'{type(error).__name__}: {error}')} {_REPORT}"
+
+
+def _sentence(words: str) -> str:
+    """Words on one line, with a stop at the end."""
+    line = " ".join(words.split())
+    return line if line.endswith((".", "!", "?")) else f"{line}."

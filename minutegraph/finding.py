@@ -1,0 +1,74 @@
+"""The issue and the organisation that a name on the command line means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from graph.store import Store
+from minutegraph.naming import Named, resolve
+from ontology.issue_scheme import Scheme, scheme
+from queries.issue_counts import issue_counts
+from queries.organisations import organisations, with_parts
+
+
+@dataclass(frozen=True, slots=True)
+class FoundIssue:
+    """The issue meant: its id, name and definition, and the ids that a question about it covers, itself first."""
+
+    id: str
+    label: str
+    definition: str
+    covers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOrganisation:
+    """The organisation meant: its name, and the ids of it and its parts."""
+
+    name: str
+    covers: tuple[str, ...]
+
+
+def find_issue(store: Store, name: str) -> FoundIssue:
+    """The issue of the scheme, or of the graph outside the scheme, that a name means.
+
+    Raises
+    ------
+    NoSuchName, AmbiguousName
+        When none or several answer to it.
+    """
+    known = scheme()
+    raised = tuple(row for row in issue_counts(store) if row.id not in known)
+    things = (*_named(known), *(Named(row.id, row.label) for row in raised))
+    found = resolve("issue", name, things, ways_out="See all: minutegraph issues --all")
+    definition = known[found.id].definition if found.id in known else ""
+    below = known.below(found.id) if found.id in known else ()
+    return FoundIssue(found.id, found.label, definition, (found.id, *below))
+
+
+def _named(known: Scheme) -> Iterator[Named]:
+    """A concept answers to all its names; a whole group only to its id and label, so that no word means a group."""
+    for concept in known:
+        names = (concept.id.replace("-", " "), *concept.labels) if concept.broader else ()
+        yield Named(concept.id, concept.label, names)
+
+
+def issue_labels(store: Store) -> Mapping[str, str]:
+    """The name of every issue of the scheme and of the graph, by id."""
+    return {row.id: row.label for row in issue_counts(store)} | {concept.id: concept.label for concept in scheme()}
+
+
+def find_organisation(store: Store, name: str | None) -> FoundOrganisation | None:
+    """The organisation that a name, another name or an id means, with its parts; None where no name is given.
+
+    Raises
+    ------
+    NoSuchName, AmbiguousName
+        When none or several answer to it.
+    """
+    if name is None:
+        return None
+    known = (Named(row.id, row.name, row.aliases) for row in organisations(store))
+    found = resolve("organisation", name, known)
+    return FoundOrganisation(found.label, with_parts(store, found.id))

@@ -1,0 +1,33 @@
+"""What was decided: the limbs of formal disposals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.store import Store
+from queries.cells import Quoted, Row, optional_text, quoted, text, texts
+from queries.scope import EVERYTHING, Occasion, Scope, claims_in_scope, occasion
+
+CYPHER = claims_in_scope("Decision", "claim.effect AS effect")
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """One limb of a disposal. `effect` is the model's DecisionEffect; `issues` are what it or its paragraph raises."""
+
+    effect: str
+    issues: tuple[str, ...]
+    basis: str | None
+    where: Occasion
+    evidence: Quoted
+
+
+def decisions(store: Store, scope: Scope = EVERYTHING, effect: str | None = None) -> tuple[DecisionRow, ...]:
+    """What was decided in scope, of one effect or all: one row per limb, oldest meeting first, then in text order."""
+    rows = (_row(row, scope) for row in store.rows(CYPHER.text(scope), **scope.parameters()))
+    return tuple(row for row in rows if effect in (None, row.effect))
+
+
+def _row(row: Row, scope: Scope) -> DecisionRow:
+    about = texts(row, "issues"), optional_text(row, "basis")
+    return DecisionRow(text(row, "effect"), *about, occasion(row, scope), quoted(row))

@@ -1,0 +1,40 @@
+"""What was said, by whom, in meeting and text order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.store import Store
+from queries.cells import Quoted, Row, optional_text, quoted, text, texts
+from queries.scope import EVERYTHING, Occasion, Scope, claims_in_scope, occasion
+
+CYPHER = claims_in_scope(
+    "Statement",
+    """claim.act AS act,
+       claim.speaker AS speaker""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """One thing said. `speaker` is as named, None where nobody is; `basis` says what ties it to the issue.
+
+    `basis` is `words` where the statement's own words carry the issue, `paragraph` where its paragraph does.
+    """
+
+    act: str
+    speaker: str | None
+    issues: tuple[str, ...]
+    basis: str | None
+    where: Occasion
+    evidence: Quoted
+
+
+def statements(store: Store, scope: Scope = EVERYTHING) -> tuple[StatementRow, ...]:
+    """What was said in scope: one row per statement, oldest meeting first, then in text order."""
+    return tuple(_row(row, scope) for row in store.rows(CYPHER.text(scope), **scope.parameters()))
+
+
+def _row(row: Row, scope: Scope) -> StatementRow:
+    said = text(row, "act"), optional_text(row, "speaker"), texts(row, "issues"), optional_text(row, "basis")
+    return StatementRow(*said, occasion(row, scope), quoted(row))
