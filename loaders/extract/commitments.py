@@ -1,0 +1,196 @@
+"""Commitments: what somebody resolved, offered or was asked to do or deliver, that a later meeting could check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.claims import Commitment, Decision, Meeting, Organisation
+from loaders.extract.action_tables import ActionRow, action_rows
+from loaders.extract.deadlines import due
+from loaders.extract.deliverables import content_words, same_deliverable, what
+from loaders.extract.firmness import firmness
+from loaders.extract.openings import LONGEST
+from loaders.extract.owners import Agent, Cast, initials_of
+from loaders.extract.promise_words import promise_words
+from loaders.extract.promises import Promise, promises, resolved
+from loaders.extract.requests import requests
+from loaders.extract.speech import frames
+from loaders.minutes import Minutes, Span
+
+_HINT = re.compile(
+    r"\b(?:would|will|shall|to|offered|undertook|undertaking|agreed|asked|requested|welcome|wished|moved|promised|committed|pledged|coming|being)\b", re.IGNORECASE
+)
+_FORCES = {"agreed": 2, "offered": 1, "requested": 0}
+_MERELY = ("noted", "approved", "endorsed", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    commitment: Commitment
+    words: frozenset[str]
+    rank: tuple[int, int, float]
+
+
+def commitments(minutes: Minutes, organisations: Iterable[Organisation], meeting: Meeting, decisions: Iterable[Decision]) -> tuple[Commitment, ...]:
+    """The commitments in text order; a deliverable said twice is one, with the firmest wording as evidence."""
+    reader = _Reader(minutes, Cast(organisations, initials_of(minutes.text[:20_000])), meeting)
+    disposed = tuple(decisions)
+    found = [*reader.tabled(), *reader.disposed(disposed), *reader.narrated(disposed)]
+    return tuple(sorted((f.commitment for f in _distinct(found)), key=lambda c: (c.evidence.start, c.evidence.end)))
+
+
+def _distinct(found: list[_Found]) -> list[_Found]:
+    """One entry for each deliverable: the firmest stands for the others; different owners in one sentence stay apart."""
+    kept: list[_Found] = []
+    for candidate in sorted(found, key=lambda f: f.rank, reverse=True):
+        if not any(_same(candidate, other) for other in kept):
+            kept.append(candidate)
+    return kept
+
+
+def _same(one: _Found, other: _Found) -> bool:
+    a, b = one.commitment, other.commitment
+    overlapping = a.evidence.start < b.evidence.end and b.evidence.start < a.evidence.end
+    if overlapping:
+        return a.owner == b.owner or a.owner is None or b.owner is None
+    if one.rank[0] == other.rank[0] == 1:
+        return False  # two limbs of resolutions are two decisions, however alike
+    return same_deliverable(one.words, other.words) or (one.words <= other.words and a.due is not None and a.due == b.due)
+
+
+class _Reader:
+    def __init__(self, minutes: Minutes, people: Cast, meeting: Meeting) -> None:
+        self.minutes, self.people, self.meeting = minutes, people, meeting
+
+    def tabled(self) -> Iterator[_Found]:
+        """The open rows of action logs."""
+        for row in action_rows(self.minutes):
+            if not row.is_done:
+                yield self._row(row)
+
+    def _row(self, row: ActionRow) -> _Found:
+        owner = None
+        if row.owner:
+            named = self.people.agents(row.owner.text)
+            owner = (named[0].owner if len(named) == 1 else None) or row.owner.text
+        day = due(f"by {row.due.text}", self.meeting.held) if row.due else due(row.action.text, self.meeting.held)
+        commitment = Commitment(
+            row.action.text, "agreed", owner, None, day.days, row.due.text if row.due and day.days else day.words,
+            row.action.evidence(), "commitment.action-table",
+        )  # fmt: skip
+        return _Found(commitment, content_words(row.action.text), (1, 2, 9.0))
+
+    def disposed(self, decisions: tuple[Decision, ...]) -> Iterator[_Found]:
+        """What the limbs of resolutions and the actions promise."""
+        for decision in decisions:
+            evidence = decision.evidence
+            if len(evidence.exact) > LONGEST or decision.rule == "decision.action-table":
+                continue
+            limb = self.minutes.span(evidence.start, evidence.end)
+            yield from self._limb(limb, decision)
+
+    def _limb(self, limb: Span, decision: Decision) -> Iterator[_Found]:
+        action = decision.rule == "decision.action"
+        matter = _after_opening(limb)
+        if decision.effect in _MERELY and not re.search(r"\bto\s+\w|\bbe\s+\w+", matter.text):
+            return
+        for piece in _pieces(matter, self.people):
+            for promise in resolved(piece, self.people):
+                if action:
+                    promise = _as_action(promise)
+                evidence = limb if piece.start == matter.start and piece.end == matter.end else piece
+                yield from self._weighed(promise, evidence, 1)
+
+    def narrated(self, decisions: tuple[Decision, ...]) -> Iterator[_Found]:
+        """What the narrative promises; text that disposes is passed over, for it was read as limbs."""
+        taken = sorted((d.evidence.start, d.evidence.end) for d in decisions if not d.rule.startswith("decision.action-table"))
+        paragraph_index, speaker = -1, None
+        for paragraph, sentence in self.minutes.said():
+            if paragraph.index != paragraph_index:
+                paragraph_index, speaker = paragraph.index, None
+            if paragraph.role == "row" or len(sentence.text) > LONGEST:
+                continue
+            if any(start < sentence.end and sentence.start < end for start, end in taken):
+                continue
+            if not _HINT.search(sentence.text):
+                speaker = self._speaker(sentence) or speaker
+                continue
+            speaker = self._speaker(sentence) or speaker
+            yield from self._sentence(sentence, speaker)
+
+    def _speaker(self, sentence: Span) -> Agent | None:
+        named = [f.speaker for f in frames(sentence.text, self.people) if f.speaker and f.speaker.kind != "pronoun"]
+        return named[0] if named else None
+
+    def _sentence(self, sentence: Span, speaker: Agent | None) -> Iterator[_Found]:
+        candidates = [
+            (promise, firmness(promise, self._is_dated(promise)))
+            for promise in (*promises(sentence, self.people, speaker), *requests(sentence, self.people, speaker))
+        ]
+        firm = [promise for promise, score in candidates if score >= promise_words().threshold]
+        clauses = {promise.clause.start for promise in firm}
+        for promise in firm:
+            yield from self._weighed(promise, sentence if len(clauses) == 1 else promise.clause, 0)
+
+    def _is_dated(self, promise: Promise) -> bool:
+        return due(promise.clause.text, self.meeting.held).words is not None
+
+    def _weighed(self, promise: Promise, evidence: Span, resolution: int) -> Iterator[_Found]:
+        day = due(promise.clause.text, self.meeting.held)
+        score = firmness(promise, day.words is not None)
+        if score < promise_words().threshold:
+            return
+        text = what(promise)
+        commitment = Commitment(
+            text, promise.force, promise.owner.owner if promise.owner else None, self._owed_to(promise),
+            day.days, day.words if day.days else None, evidence.evidence(), promise.rule,
+        )  # fmt: skip
+        yield _Found(commitment, content_words(text), (resolution, _FORCES[promise.force], score))
+
+    def _owed_to(self, promise: Promise) -> str | None:
+        """To whom it is owed: who is named as recipient, else the meeting's body where it asked or resolved."""
+        match = re.search(r"\b(?:to|with|before)\s+((?:the\s+|all\s+)?[A-Z][\w'’& ]{2,60})", promise.after)
+        if match:
+            agents = self.people.agents(match.group(1))
+            if agents and agents[0].start <= 4:
+                agent = agents[0]
+                if agent.kind in ("organisation", "office", "person"):
+                    return agent.name
+                return self.meeting.body or agent.words
+        if promise.force in ("agreed", "requested") or promise_words().recipient.search(promise.after):
+            return self.meeting.body
+        return None
+
+
+_OPENING = re.compile(
+    r"^\W*(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|recommended|decision|actions?(?: points?)?(?: ?\d{1,3})?)(?: unanimously)?(?:\s*\([^()]{1,40}\))?[\s:–—-]*(?:that\b[\s:–—-]*)?)",
+    re.IGNORECASE,
+)
+
+
+def _after_opening(limb: Span) -> Span:
+    match = _OPENING.match(limb.text)
+    return limb.part(match.end(), len(limb.text)) if match else limb
+
+
+def _as_action(promise: Promise) -> Promise:
+    return Promise(promise.rule, promise.force, "action", promise.base, promise.clause, promise.before, promise.after, promise.passive, promise.owner)
+
+
+_NEXT_OWNER = re.compile(r"(?:[,;]|\.)?\s+(?:and\s+)?(?=(?:the\s+)?[A-Z][\w'’& ]{1,60}?\s+to\s+[a-z])|\.\s+(?=[A-Z])")
+
+
+def _pieces(matter: Span, people: Cast) -> list[Span]:
+    """A limb cut where another owner's task begins: "X to circulate the data and the Clerk to write"."""
+    cuts = [
+        match for match in _NEXT_OWNER.finditer(matter.text)
+        if match.start() > 8 and people.subject(re.split(r"\sto\s", matter.text[match.end() : match.end() + 80])[0]) is not None
+    ]  # fmt: skip
+    pieces, start = [], 0
+    for match in cuts:
+        pieces.append(matter.part(start, match.start()))
+        start = match.end()
+    pieces.append(matter.part(start, len(matter.text)))
+    return [piece for piece in pieces if piece.text]

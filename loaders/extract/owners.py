@@ -1,0 +1,144 @@
+"""Who acts: offices, named people and organisations, found where a subject stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from graph.claims import Organisation
+from loaders.lexicon.reading import lexicon
+
+_CAP = r"[A-Z][\w'’&.-]{0,30}"
+_LINKS = r"(?:of|for|and|&|the|to|in|at|with|–|-)"
+_PRONOUN = re.compile(r"^(?:they|he|she|we|it|who)$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|our|its|their|each|all|both)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Someone who can speak or owe.
+
+    `kind` is organisation, office, person, body, attending (members), anonymous (officers) or pronoun; `name` is the
+    canonical name of an organisation, else the words without their article.
+    """
+
+    start: int
+    end: int
+    words: str
+    name: str
+    kind: str
+
+    @property
+    def owner(self) -> str | None:
+        """The name that can own a commitment: none for "officers" and pronouns that point at nobody."""
+        return None if self.kind in ("anonymous", "pronoun") else self.name
+
+
+class Cast:
+    """The organisations and people of one document, by every form that it uses."""
+
+    def __init__(self, organisations: Iterable[Organisation], initials: dict[str, str] | None = None) -> None:
+        self._names = {alias.lower(): o.name for o in organisations for alias in (*o.aliases, o.name) if len(alias) > 1}
+        self._initials = initials or {}
+        forms = sorted(self._names, key=len, reverse=True)
+        body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+        self._organisation = re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE) if forms else None
+
+    def agents(self, text: str) -> list[Agent]:
+        """Everyone named in a short text, in order; a longer name wins over one inside it."""
+        found = [*self._organisations(text), *(agent for agent in _people(text))]
+        found.sort(key=lambda agent: (agent.start, -agent.end))
+        kept: list[Agent] = []
+        for agent in found:
+            if kept and agent.start < kept[-1].end:
+                if agent.end - agent.start <= kept[-1].end - kept[-1].start:
+                    continue
+                kept.pop()
+            kept.append(self._resolved(agent))
+        return kept
+
+    def subject(self, segment: str) -> Agent | None:
+        """Who stands at the end of a text before its verb: "However, the Head of Finance" gives the Head of Finance."""
+        found = self.agents(segment)
+        if not found:
+            return None
+        rest = segment[found[-1].end :].strip(" ,")
+        if not rest or _AFTER_SUBJECT.fullmatch(rest):
+            return found[-1]
+        return found[0] if _JOINED.search(rest) and not _JOINED_OTHER.search(rest) else None
+
+    def name_of(self, words: str) -> str | None:
+        """The canonical name of the organisation that some words are a form of."""
+        return self._names.get(words.lower()) or self._names.get(_ARTICLE.sub("", words).lower())
+
+    def _organisations(self, text: str) -> list[Agent]:
+        if self._organisation is None:
+            return []
+        return [
+            Agent(m.start(), m.end(), m.group(), self._names[" ".join(m.group().lower().split())], "organisation")
+            for m in self._organisation.finditer(text)
+            if " ".join(m.group().lower().split()) in self._names
+        ]
+
+    def _resolved(self, agent: Agent) -> Agent:
+        if agent.kind == "initials":
+            return Agent(agent.start, agent.end, agent.words, self._initials.get(agent.words, agent.words), "person")
+        return agent
+
+
+# What may stand between a subject and its verb.
+_AFTER_SUBJECT = re.compile(
+    r"(?:\(?[A-Z]{2,4}\)?|(?:has|have|had|also|then|further|therefore|all|both|now|together|jointly|themselves|of the (?:panel|committee|board)|,|and others|present|\w+ly|subsequently)\s*)+",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\b(?:and|but)\s*(?:\w+ly|also|then|that (?:he|she|they))?\s*$|\bbut that (?:he|she|they)\s*$")
+_JOINED_OTHER = re.compile(r"[;]|\bthat\s+(?!he\b|she\b|they\b)")
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    roles = lexicon("roles")
+
+    def words(key: str) -> str:
+        return "|".join(sorted((re.escape(w).replace(r"\ ", r"\s+") for w in cast(list[str], roles[key])), key=len, reverse=True))
+
+    tail = rf"(?:(?:[,:]?\s+{_LINKS}){{0,3}}[,:]?\s+{_CAP}){{0,10}}"
+    return (
+        ("person", re.compile(rf"\b(?:{words('titles')})\.?\s+(?:{_CAP}\s*){{1,4}}(?<!\s)")),
+        ("office", re.compile(rf"\b(?:{_CAP}\s+){{0,6}}?(?:{words('offices')})\b{tail}(?<![.,])")),
+        ("office", re.compile(r"\b(?i:the|a)\s+((?:vice[- ])?chair(?:man|woman|person)?|clerk|chief executive|leader|director|mayor|convener|treasurer)\b")),
+        ("attending", re.compile(rf"(?<![\w-])(?i:{words('attending')})(?![\w-])")),
+        ("body", re.compile(rf"\b(?i:the|this)\s+(?:{_CAP}\s+){{0,6}}(?i:{words('bodies')})\b")),
+        ("anonymous", re.compile(rf"(?<![\w-])(?i:{words('anonymous')})(?![\w-])")),
+        ("initials", re.compile(r"(?<![\w(/])[A-Z]{2,4}(?![\w)/-])")),
+        ("person", re.compile(r"^\W{0,3}[A-Z][a-z'’-]{1,20}\s+[A-Z][A-Za-z'’-]{1,20}(?=\W{0,2}$)")),
+    )
+
+
+def _people(text: str) -> Iterable[Agent]:
+    for kind, pattern in _patterns():
+        for match in pattern.finditer(text):
+            words = match.group().rstrip(" ,:")
+            name = _ARTICLE.sub("", words.strip())
+            if kind == "attending" and name.lower() == "all":
+                continue
+            yield Agent(
+                match.start(), match.start() + len(words), words, words if kind == "body" else name,
+                "pronoun" if _PRONOUN.match(words) else "anonymous" if kind == "office" and name in ("Officer", "Officers") else kind,
+            )  # fmt: skip
+
+
+_NAMED = re.compile(rf"((?:{_CAP}\s+){{1,4}})\(([A-Z][A-Za-z]{{1,3}})\)")
+
+
+def initials_of(text: str) -> dict[str, str]:
+    """The names that attendance lists print initials for: "Jo Hartley (JH)" gives JH."""
+    found: dict[str, str] = {}
+    for match in _NAMED.finditer(text):
+        name, letters = match.group(1).strip(), match.group(2)
+        if name.split()[-1][0] == letters[-1].upper() or name.split()[0][0] == letters[0]:
+            found.setdefault(letters, name)
+    return found

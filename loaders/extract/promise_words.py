@@ -1,0 +1,58 @@
+"""The vocabulary of promises: verbs by strength, things delivered, those they are delivered to, and the weights."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from loaders.extract.verbs import verb
+from loaders.lexicon.reading import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseWords:
+    """Patterns and tables made of the lexicon `commitments`; `strength` is by base form, `base_of` by any form."""
+
+    threshold: float
+    weights: Mapping[str, float]
+    strength: Mapping[str, str]
+    base_of: Mapping[str, str]
+    happens: frozenset[str]
+    base: str
+    participle: str
+    gerund: str
+    artefact: re.Pattern[str]
+    recipient: re.Pattern[str]
+
+
+@cache
+def promise_words() -> PromiseWords:
+    """The vocabulary, made once."""
+    content = lexicon("commitments")
+    groups = cast(dict[str, list[str]], content["verbs"])
+    strength = {base: kind for kind in ("weak", "medium", "strong") for base in groups[kind]}
+    verbs = [verb(base) for base in strength]
+    return PromiseWords(
+        float(cast(float, content["threshold"])),
+        cast(dict[str, float], content["weights"]),
+        strength,
+        {form: v.base for v in reversed(verbs) for form in v.forms},
+        frozenset(groups["happens"]),
+        alternatives(v.base for v in verbs),
+        alternatives([*(v.participle for v in verbs), "open"]),
+        alternatives(v.gerund for v in verbs),
+        re.compile(rf"(?<![\w-])(?:{alternatives(cast(list[str], content['artefacts']))})(?![\w-])", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:to|with|for|before)\s+(?:(?:the|all|this|its|our|a|full|Scrutiny|future|next|following|\w+'s|\w+)\s+){{0,4}}?(?:{alternatives(cast(list[str], content['recipients']))})\b"
+            rf"|^\s*(?:the\s+)?(?:{alternatives(cast(list[str], content['recipients']))})\s+(?:a|an|the|with|some|further|of)\b",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The words as alternatives of a pattern, the longest first, a space matching any white space."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(set(words), key=len, reverse=True))

@@ -1,0 +1,207 @@
+"""Where sentences promise: who would do what, in the forms that minutes use, scored for how firm a promise it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.extract.clauses import clause_at
+from loaders.extract.owners import Agent, Cast
+from loaders.extract.promise_words import promise_words
+from loaders.minutes import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A candidate: the rule that saw it, the verb's base form, the clause, the words before the verb phrase and after it.
+
+    `passive` tells that `before` names what is delivered, not who delivers.
+    """
+
+    rule: str
+    force: str
+    basis: str
+    base: str
+    clause: Span
+    before: str
+    after: str
+    passive: bool
+    owner: Agent | None
+
+
+_ADVERBS = r"(?:(?:also|now|then|therefore|shortly|either|both|in turn|be (?:happy|pleased|willing) to|aim to|endeavour to|seek to|\w+ly)\s+){0,2}"
+_PLANNED = r"(?:(?:now|still|also|currently|both)\s+)?(?:due|expected|scheduled|planned|set|on\s+track|anticipated|intended|working|planning)"
+_NOT_DONE = r"(?!the\b|a\b|an\b|this\b|note\b|approve\b|endorse\b|adopt\b|accept\b|recommend\b|support\b|defer\b|differ\b|disagree\b|elect\b|appoint\b|continue\b|go\s+ahead|be\b|have\b|ratify\b|that\b)"
+_BODIES = re.compile(r"\b(?:committee|panel|board|cabinet|members|council|meeting|forum|executive|governors|body|commission|councillors|sub-committee)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    future: re.Pattern[str]
+    scheduled: re.Pattern[str]
+    commissive: re.Pattern[str]
+    committed: re.Pattern[str]
+    agreed: re.Pattern[str]
+    required: re.Pattern[str]
+    under_way: re.Pattern[str]
+    terse: re.Pattern[str]
+
+
+def promises(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Promise]:
+    """The candidates of a sentence of narrative; `speaker` is who "she" and "they" can be."""
+    forms = _forms()
+    yield from _commissive(sentence, people, speaker, forms)
+    yield from _it_was_agreed(sentence, people, speaker, forms)
+    yield from _verbal(sentence, people, speaker, forms.future, "commitment.will-deliver", "offered", "future")
+    yield from _verbal(sentence, people, speaker, forms.scheduled, "commitment.is-to", "agreed", "scheduled")
+    yield from _verbal(sentence, people, speaker, forms.required, "commitment.required-to", "agreed", "scheduled")
+    yield from _verbal(sentence, people, speaker, forms.under_way, "commitment.will-deliver", "offered", "scheduled")
+    yield from _terse(sentence, people, forms)
+
+
+def _verbal(sentence: Span, people: Cast, speaker: Agent | None, pattern: re.Pattern[str], rule: str, force: str, basis: str) -> Iterator[Promise]:
+    for match in pattern.finditer(sentence.text):
+        clause = clause_at(sentence, match.start())
+        before = sentence.text[clause.start - sentence.start : match.start()]
+        after = sentence.text[match.end() : clause.end - sentence.start]
+        passive = bool(match.groupdict().get("passive"))
+        base = _base(match)
+        owner = _agent_after(after, people) if passive else _resolved(people.subject(before[-160:]), speaker)
+        yield Promise(rule, _force_of(force, match, base, passive, owner), basis, base, clause, before, after, passive, owner)
+
+
+def _force_of(force: str, match: re.Match[str], base: str, passive: bool, owner: Agent | None) -> str:
+    """What a body will consider is on its programme already; what somebody expects to do is only offered."""
+    if passive and base in ("consider", "discuss", "debate") and owner is not None:
+        return "agreed"
+    return "offered" if match.groupdict().get("planned") else force
+
+
+def _commissive(sentence: Span, people: Cast, speaker: Agent | None, forms: _Forms) -> Iterator[Promise]:
+    for pattern in (forms.commissive, forms.committed):
+        for match in pattern.finditer(sentence.text):
+            clause = clause_at(sentence, match.start())
+            before = sentence.text[clause.start - sentence.start : match.start()]
+            groups = match.groupdict()
+            named = groups.get("by")
+            owner = _first(people.agents(named)) if named else _resolved(people.subject(before[-160:]), speaker)
+            if owner is None and not named:
+                continue
+            earlier = bool(groups.get("earlier"))
+            agreed = earlier or (groups.get("word") or "") == "agreed" and owner is not None and _BODIES.search(owner.words) is not None
+            base = _base(match)
+            yield Promise(
+                "commitment.it-was-agreed" if agreed else "commitment.undertook-to", "agreed" if agreed else "offered", "commissive",
+                base, clause, before, sentence.text[match.end() : clause.end - sentence.start], False, owner,
+            )  # fmt: skip
+
+
+def _it_was_agreed(sentence: Span, people: Cast, speaker: Agent | None, forms: _Forms) -> Iterator[Promise]:
+    for match in forms.agreed.finditer(sentence.text):
+        rest = sentence.part(match.end(), len(sentence.text))
+        for promise in resolved(rest, people, speaker):
+            yield Promise(
+                "commitment.it-was-agreed", promise.force, "commissive", promise.base, sentence, promise.before, promise.after,
+                promise.passive, promise.owner,
+            )  # fmt: skip
+            break
+
+
+def _terse(sentence: Span, people: Cast, forms: _Forms) -> Iterator[Promise]:
+    """ "Clerk to submit by 20th January.": a subject with nothing before it, and an infinitive."""
+    for match in forms.terse.finditer(sentence.text):
+        before = match.group("who")
+        owner = people.subject(before)
+        if owner is None or owner.start > 6 or owner.kind == "pronoun":
+            continue
+        clause = clause_at(sentence, match.start("who"))
+        end = max(match.end(), clause.end - sentence.start)
+        yield Promise(
+            "commitment.resolved", "agreed", "commissive", _base(match), sentence.part(match.start("who"), end),
+            before, sentence.text[match.end() : end], False, owner,
+        )  # fmt: skip
+
+
+def resolved(limb: Span, people: Cast, speaker: Agent | None = None) -> Iterator[Promise]:
+    """The candidates of a limb: "X to do it", "X be asked to do it", "a letter be sent", "to send a letter"."""
+    for pattern, rule, force, passive in _limb_forms():
+        match = pattern.search(limb.text)
+        if not match:
+            continue
+        before, after = limb.text[: match.start("head")], limb.text[match.end() :]
+        owner = _agent_after(after, people) if passive else _resolved(people.subject(before[-160:]), speaker)
+        if rule == "named" and owner is None:
+            continue
+        base = _base(match)
+        name = "commitment.recommended-to" if force == "requested" else "commitment.resolved"
+        yield Promise(name, force, "resolved", base, limb, before, after, passive, owner)
+        return
+
+
+def _base(match: re.Match[str]) -> str:
+    """The base form of the verb that a pattern found."""
+    groups = match.groupdict()
+    word = " ".join((groups.get("verb") or groups.get("verb2") or groups.get("verb3") or "").lower().split())
+    return promise_words().base_of.get(word, word)
+
+
+def _first(agents: list[Agent]) -> Agent | None:
+    return agents[0] if agents else None
+
+
+def _agent_after(after: str, people: Cast) -> Agent | None:
+    """Who a passive is done by: "would be considered by the Board"."""
+    match = re.search(r"^(?:[^.;]{0,120}?\s)?by\s+(?=(?:the\s+)?[A-Z]|the\s|officers)", after)
+    if not match:
+        return None
+    found = people.agents(after[match.end() : match.end() + 90])
+    return found[0] if found and found[0].start <= 4 else None
+
+
+def _resolved(agent: Agent | None, speaker: Agent | None) -> Agent | None:
+    if agent is None or agent.kind != "pronoun" or speaker is None or speaker.kind == "pronoun":
+        return agent
+    return Agent(agent.start, agent.end, agent.words, speaker.name, speaker.kind)
+
+
+@cache
+def _forms() -> _Forms:
+    words = promise_words()
+    base, past, gerund = words.base, words.participle, words.gerund
+    action = rf"(?:(?P<verb>{base})|(?P<passive>be\s+(?:\w+ly\s+)?)(?P<verb2>{past})|be\s+(?P<verb3>{gerund}))\b"
+    return _Forms(
+        _compile(rf"\b(?:would|will|shall)\s+{_ADVERBS}{action}"),
+        _compile(rf"\b(?:was|were|is|are)\s+(?P<planned>{_PLANNED}\s+)?to\s+(?:also\s+)?{action}"),
+        _compile(
+            rf"\b(?P<earlier>ha[ds]\s+(?:already\s+)?)?(?P<word>offered|undertook|undertaken|agreed|committed|promised|pledged|volunteered|proposed)\s+to\s+(?:{_ADVERBS}){_NOT_DONE}(?P<verb>{base}|\w{{2,20}})\b"
+            rf"|\b(?:[Aa]n?\s+)?(?P<word2>offer|undertaking|commitment|assurance)\s+(?:was|had\s+been)\s+(?:made|provided|given)\s+(?:from|by)\s+(?P<by>.{{3,80}}?)\s+to\s+(?P<verb2>{base}|\w{{2,20}})\b"
+            rf"|\b(?P<word3>gave)\s+(?:an?|their|his|her)\s+(?:undertaking|commitment|promise)\s+(?:to|that\s+(?:he|she|they|it)\s+would)\s+(?P<verb3>{base}|\w{{2,20}})\b"
+        ),
+        _compile(rf"\b(?P<word>(?:was|were|remained|is|are|remains)\s+committed)\s+to\s+(?P<verb>{gerund})\b"),
+        _compile(r"\b[Ii]t\s+(?:was|had\s+been)\s+(?:\w+ly\s+|also\s+|then\s+|therefore\s+|further\s+)?agreed\s*,?\s*(?=that\b|to\b|:)"),
+        _compile(rf"\b(?:was|were|is|are)\s+(?:legally\s+|contractually\s+)?(?:required|obliged)\s+(?:[^.;]{{0,80}}?,?\s+)?to\s+(?P<verb>{base})\b"),
+        _compile(rf"(?P<passive>\b(?:was|were|is|are)\s+(?:currently\s+)?being\s+)(?P<verb>{past})\b(?=[^.;]{{0,80}}\b(?:over|during|within|in)\s+the\s+(?:next|coming)\b)|\b(?P<verb2>coming)\s+(?=(?:forward|to|before|back)\b)"),
+        _compile(rf"(?:^\W{{0,3}}|;\s+|[—–-]\s+)(?P<who>(?:[Tt]he\s+)?[\w'’&,/ ]{{2,70}}?)\s+to\s+{_NOT_DONE}(?P<verb>{base}|(?:[a-z]{{2,20}}))\b"),
+    )
+
+
+@cache
+def _limb_forms() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
+    words = promise_words()
+    any_verb = rf"{_NOT_DONE}(?P<verb>{words.base}|[a-z]{{2,20}})\b"
+    return (
+        (_compile(rf"(?P<head>\b(?:be|is|are)\s+recommended\s+to\s+){any_verb}"), "named", "requested", False),
+        (_compile(rf"(?P<head>\b(?:be|is|are)\s+(?:formally\s+)?(?:asked|requested|invited|instructed|tasked|authorised|urged|directed|required|commissioned|mandated)\s+to\s+){any_verb}"), "any", "agreed", False),
+        (_compile(rf"(?P<head>\b(?:asks?|asked|requests?|requested|invites?|invited|instructs?|instructed|tasks?|tasked)\s+(?:that\s+)?(?P<who>(?:the\s+)?[^.;]{{2,90}}?)\s+(?:to|would|should)\s+){any_verb}"), "asks", "agreed", False),
+        (_compile(rf"(?P<head>\b(?:(?:to|would|will|should)\s+)?be\s+(?:\w+ly\s+)?)(?P<verb>{words.participle})\b"), "any", "agreed", True),
+        (_compile(rf"(?P<head>\s(?:to|will|would|should|shall)\s+){any_verb}"), "named", "agreed", False),
+        (_compile(rf"^\W{{0,4}}(?:that\s+)?(?:(?:the\s+)?[\w'’&-]{{1,40}}\s+){{1,9}}?(?P<head>)(?P<verb>{words.base})\b(?=\s)"), "named", "agreed", False),
+        (_compile(rf"(?P<head>(?:^|\b)to\s+(?:also\s+)?)(?P<verb>{words.base})\b"), "any", "agreed", False),
+        (_compile(rf"^\W{{0,4}}(?P<head>)(?P<verb>{words.base})\b"), "any", "agreed", False),
+    )
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
