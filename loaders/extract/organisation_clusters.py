@@ -48,7 +48,7 @@ def clusters(mentions: Iterable[Mention], text: str) -> list[Cluster]:
     for mention in mentions:
         name = mention.name or clean(text[mention.start : mention.end])
         name = _written_out(name) if mention.kind == "council" else name
-        group = groups.setdefault(_group_key(name, mention.kind), Cluster(mention.kind, mention.rule))
+        group = groups.setdefault(group_key(name, mention.kind), Cluster(mention.kind, mention.rule))
         group.mentions.append(mention)
         group.names.append(name)
         defined = _DEFINED.match(text, mention.end)
@@ -72,7 +72,7 @@ def _written_out(name: str) -> str:
     return f"{place} {full}" if full and place else name
 
 
-def _group_key(name: str, kind: str) -> str:
+def group_key(name: str, kind: str) -> str:
     if kind != "council":
         return key(name)
     place = " ".join(w for w in key(name).split() if w not in _RANK_WORDS)

@@ -44,6 +44,8 @@ class Lexis:
     plain_words: frozenset[str]
     alone: frozenset[str]
     not_prefixed: frozenset[str]
+    topics: frozenset[str]
+    of_compounds: frozenset[str]
     bodies: Mapping[str, Body]
     places: Mapping[str, str]
     longest: Mapping[str, int]
@@ -80,6 +82,8 @@ def lexis() -> Lexis:
         plain_words=frozenset(key(n) for n in cast("list[str]", raw["plain_words"])),
         alone=frozenset(key(n) for n in cast("list[str]", raw["alone"])),
         not_prefixed=_set(raw, "not_prefixed"),
+        topics=frozenset(cast("list[str]", raw["topics"])),
+        of_compounds=_set(raw, "of_compounds"),
         bodies=bodies,
         places=places,
         longest=_longest((*bodies, *places)),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from loaders.extract.capital_runs import Run
+from loaders.extract.capital_runs import Run, Word
 from loaders.extract.name_forms import key
-from loaders.extract.organisation_lexicon import lexis
+from loaders.extract.organisation_lexicon import Lexis, lexis
 from loaders.extract.organisation_names import Mention, acts, is_post
 
 _GROUP_HEAD = (
@@ -19,13 +20,30 @@ _SMALL_GROUP = re.compile(rf"(?<![\w’'-])(?!(?:a|an|the|this|that|member|offic
 _ANTI = re.compile(r"(?<!\w)anti-[a-z]{3,20}(?: [a-z]{3,20})? (?:group|forum|board|team|partnership|network)(?!\w)")
 _POLICE = re.compile(r"\bthe police\b(?! (?:station|car|officer|custody|check|cell|report|record|and crime))")
 _COMPARED = re.compile(
-    r"(?:learn(?:ed|t|ing)? from|compar(?:ed|ison|able) (?:with|to)|(?:authorities|councils|neighbours|boroughs|areas),? (?:such as|like|including)"
-    r"|benchmark(?:ed|ing)? (?:with|against)|neighbouring|similar to|(?:visit|visited|work(?:ed|ing)? with|merge[rd]? with|shared with|paid by|offered by) )\s*$"
+    r"(?:learn(?:ed|t|ing)? from|compar(?:ed|ison) (?:with|to)|(?:authorities|councils|neighbours|boroughs),? (?:such as|like|including)"
+    r"|benchmark(?:ed|ing)? (?:with|against)|neighbouring)\s*$"
 )
+_WORKED_WITH = re.compile(r"(?:work(?:ed|ing)? with|merge[rd]? with|shared with|paid by|offered by|similar to|than)\s*$")
 _FACTOR_AFTER = re.compile(r"[’'”\"]?\s+(?:factor|model|approach|experience|judgement|ruling|case)\b")
-_PLACE_ACTS = re.compile(r"\s*,?\s*(?:which |who )?(?:had|has|have|were|was|would|will|paid|pays|pay|offered|offers|used|uses|spent|introduced|adopted|received)\b")
+_COUNCILS_AFTER = re.compile(r"\s+(?:boroughs|councils|local authorities)\b")
+_PAYS_AFTER = re.compile(r",? which (?:had |has |have |was |reportedly |already |now ){0,3}(?:paid|paying|pays|pay|offered|offers|charged|charges)\b")
+_RANKED_AFTER = re.compile(
+    r" (?:was|were|is|had been) (?:\w+ly )?(?:higher|lower|better|worse|above|below|an outlier|in line|performing|ranked|behind|ahead)\b"
+)
+_PLACE_ACTS = re.compile(
+    r"\s*,?\s*(?:which |who )?(?:had|has|have|were|was|would|will|paid|pays|pay|offered|offers|used|uses|spent|introduced|adopted|received)\b"
+)
 _LIVING = re.compile(r"(?:\b(?:in|at|near|to|around|across|outside|within|throughout|of|over|into|for)|’s|'s)\s+(?:the\s+)?$")
-_UNKNOWN_ONLY = re.compile(r"(?:learn(?:ed|t|ing)? from|compar(?:ed|ison) (?:with|to)|(?:authorities|councils|boroughs),? (?:such as|like|including)|neighbouring)\s*$")
+
+
+_SAID = "council|group|forum|charity|contractor|company|association|union|consortium|regulator|supplier|social enterprise|housing provider|developer"
+_SAID_AFTER = re.compile(rf",\s(?:the|a|an|our|its)\s(?:[A-Z]\w+[’']s?\s)?(?:[a-z]+[’']?s?\s){{0,4}}?({_SAID})\b(?! (?:chair|lead|manager|director|member))")
+_SAID_BEFORE = re.compile(rf"\b({_SAID}|provider|charity|operator)(?:, |\s)(?:[‘“'\"])?$")
+_SAID_KINDS = {"council": "group", "group": "group", "forum": "group", "contractor": "company", "company": "company", "supplier": "company", "developer": "company",
+  "operator": "company", "provider": "company", "regulator": "inspectorate", "housing provider": "housing"}
+
+
+_PERSONS = frozenset("mr mrs ms miss dr cllr councillor professor sir dame rev officer pcso pc sergeant inspector".split())
 
 
 def departments(run: Run, text: str) -> Iterator[Mention]:
@@ -40,45 +58,90 @@ def departments(run: Run, text: str) -> Iterator[Mention]:
     start, end = words[0].start, words[-1].end
     if is_post(text, start, lex) or run.role in ("title", "heading"):
         return
-    if proper or _department_acts(text, start, words[-1].finish):
+    if proper or acts(text, start, words[-1].finish):
         yield Mention(start, end, "service", "organisation.department")
-
-
-def _department_acts(text: str, start: int, end: int) -> bool:
-    return acts(text, start, end)
 
 
 def places(run: Run, text: str) -> Iterator[Mention]:
     """Places that act or are compared with, and so stand for their councils."""
-    lex = lexis()
-    words = [w for w in run.words if w.capital and not (w is run.words[0] and run.opens and w.low in lex.openers)]
-    joined = _place_list(run, lex.places)
-    if joined:
-        before, after = text[max(0, joined[0][0] - 40) : joined[0][0]], joined[-1][1]
-        compared = bool(_COMPARED.search(before) or _FACTOR_AFTER.match(text, after))
-        if compared or (_PLACE_ACTS.match(text, after) and not _LIVING.search(before)):
-            for start, end in joined:
-                yield Mention(start, end, "council", "organisation.council-place", council_name(text[start:end]))
-    elif len(words) == len(run.words) == 1 and words[0].low not in lex.strong and not words[0].possessive and len(words[0].stem) > 3:
-        if _UNKNOWN_ONLY.search(text[max(0, words[0].start - 40) : words[0].start]) and not words[0].stem.isupper():
-            yield Mention(words[0].start, words[0].end, "council", "organisation.council-place", council_name(words[0].stem))
+    listed = _listed(run, text)
+    if not listed:
+        return
+    start, end = listed[0].start, listed[-1].end
+    before, after = text[max(0, start - 40) : start], text[end : end + 80]
+    known = all(key(w.stem) in lexis().places for w in listed)
+    if _stands_for_council(before, after) or (known and _acts_as_council(before, after)):
+        for span in listed:
+            yield Mention(span.start, span.end, "council", "organisation.council-place", council_name(span.stem))
 
 
-def _place_list(run: Run, known: object) -> list[tuple[int, int]]:
-    """Start and end of each place, where a run holds places alone."""
-    found: list[tuple[int, int]] = []
+def _stands_for_council(before: str, after: str) -> bool:
+    """Whether the words around a name, known or not, show that it is a place standing for its council."""
+    if _COUNCILS_AFTER.match(after) or (_PAYS_AFTER.match(after) and not before.endswith(("by ", "said "))):
+        return True
+    return bool(_COMPARED.search(before) or (_RANKED_AFTER.match(after) and not _LIVING.search(before)))
+
+
+def _acts_as_council(before: str, after: str) -> bool:
+    if _WORKED_WITH.search(before) or _FACTOR_AFTER.match(after):
+        return True
+    return bool(_PLACE_ACTS.match(after) and not _LIVING.search(before))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    start: int
+    end: int
+    stem: str
+
+
+def described(run: Run, text: str) -> Iterator[Mention]:
+    """A name that the words beside it say is a body: "the contractor, Brightway", "Speak Up, the Council’s youth group"."""
+    words = run.words[1:] if run.opens and run.words[0].low in lexis().openers and len(run.words) > 1 else run.words
+    if words[-1].possessive or any(w.stem == "," for w in words) or is_post(text, words[0].start, lexis()):
+        return
+    if any(w.low in _PERSONS for w in words):
+        return
+    start, end = words[0].start, words[-1].end
+    after = _SAID_AFTER.match(text, end)
+    before = None if after else _SAID_BEFORE.search(text[max(0, start - 50) : start])
+    said = after or before
+    if said and any(w.low not in lexis().openers and w.low not in lexis().strong for w in words if w.capital):
+        yield Mention(start, end, _SAID_KINDS.get(said.group(1), "other"), "organisation.described")
+
+
+def _listed(run: Run, text: str) -> list[_Place]:
+    """The names a run lists, where it holds council places alone, or single words that could be places."""
+    known, lex = lexis().places, lexis()
+    found: list[_Place] = []
     words = run.words
     at = 0
     while at < len(words):
         if words[at].low in ("and", "&", ",") and found:
             at += 1
             continue
-        size = next((n for n in range(min(5, len(words) - at), 0, -1) if key(" ".join(w.stem for w in words[at : at + n])) in known), 0)  # type: ignore[operator]
-        if not size:
+        size = next((n for n in range(min(5, len(words) - at), 0, -1) if _form(words[at : at + n]) in known), 0)
+        if not size and not _could_be_place(words, at, run.opens, lex):
             return []
-        found.append((words[at].start, words[at + size - 1].end))
+        size = size or 1
+        start, end = words[at].start, words[at + size - 1].end
+        found.append(_Place(start, end, text[start:end]))
         at += size
     return found
+
+
+def _form(words: Sequence[Word]) -> str:
+    return " ".join(w.base for w in words if w.base)
+
+
+def _could_be_place(words: Sequence[Word], at: int, opens: bool, lex: Lexis) -> bool:
+    """Whether one capitalised word, alone between links, could be the name of a place."""
+    word = words[at]
+    if not word.capital or len(word.stem) < 4 or word.stem.isupper() or (at == 0 and opens and word.low in lex.openers):
+        return False
+    if word.low in lex.strong or word.low in lex.posts or word.low in lex.openers or word.base in lex.bodies:
+        return False
+    return at + 1 == len(words) or not words[at + 1].capital
 
 
 def council_name(place: str) -> str:

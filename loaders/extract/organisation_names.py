@@ -10,7 +10,7 @@ from loaders.extract.capital_runs import Run, Word
 from loaders.extract.name_forms import key
 from loaders.extract.organisation_lexicon import Lexis, lexis
 
-_CLOSING = re.compile(r"\s{1,4}([a-z]+)\b(?![-’'])")
+_CLOSING = re.compile(r"\s{1,4}((?:working|steering|task and finish|project) (?:group|board)|[a-z]+(?:-(?:group|committee))?)\b(?![-’'])")
 _SUBJECT = re.compile(r"\s\(((?!the\b)(?=[^()]{0,80}[a-z])[A-Z][^()\d]{4,80})\)")
 _ACTS_AFTER = re.compile(
     r"\s*,?\s*(?:who |which |also |had |have |has |would |will |could |should |to |did |does |confirmed|advised|reported|agreed|undertook"
@@ -21,6 +21,10 @@ _POST_BEFORE_OF = re.compile(r"([A-Za-z-]+)\s*(?:\s(?:of|for|to|with responsibil
 _ENDS = frozenset(
     "council board committee sub-committee panel cabinet forum authority inspectorate ombudsman limited ltd agency tribunal commissioner constabulary".split()
 )
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_ONE_OF_A_KIND = frozenset("agency school academy trust college association society authority council".split())
+_HEADS_OF_BODIES = frozenset("chair chairs chairman vice-chair executive representative representatives president members secretary treasurer".split())
+_QUALIFIED = re.compile(r"\b(?:community|specialist|crisis|neighbourhood|intensive|paediatric|acute) $")
 _TAKES_SUBJECT = frozenset("scrutiny sub-committee select development subcommittee".split())
 
 
@@ -43,6 +47,7 @@ class _Found:
     rule: str
     end: int = 0
     name: str = ""
+    start: int = -1
 
 
 def named(run: Run, text: str) -> tuple[Mention, ...]:
@@ -51,13 +56,13 @@ def named(run: Run, text: str) -> tuple[Mention, ...]:
     known = {found.last: found for found in known_forms(words, lex)}
     found = [*known.values(), *_leading(words, known, lex), *_prefixed(words, known, lex)]
     found.extend(f for f in _headed(run, text, known, lex) if f)
-    chosen = sorted(found, key=lambda f: (f.last - f.first, f.rule != "organisation.known-body", f.end), reverse=True)
+    chosen = sorted(found, key=lambda f: (f.last - f.first, f.end, f.rule == "organisation.known-body"), reverse=True)
     kept: list[_Found] = []
     for one in chosen:
         if all(one.last < other.first or one.first > other.last for other in kept) and _stands(one, run, kept, text, lex):
             kept.append(one)
     return tuple(
-        Mention(words[f.first].start, f.end or words[f.last].end, f.kind, f.rule, f.name) for f in sorted(kept, key=lambda f: f.first)
+        Mention(words[f.first].start if f.start < 0 else f.start, f.end or words[f.last].end, f.kind, f.rule, f.name) for f in sorted(kept, key=lambda f: f.first)
     )
 
 
@@ -116,7 +121,9 @@ def _closed(run: Run, text: str, closing: re.Match[str], known: dict[int, _Found
     name = key(text[words[first].start : closing.end(1)])
     if name in lex.generic or (closing.group(1) == "group" and modifiers[0].low in lex.ordinary and len(modifiers) == 1):
         return None
-    return _Found(first, last, lex.closing[closing.group(1)], "organisation.head-noun", closing.end(1))
+    qualified = _QUALIFIED.search(text[max(0, words[first].start - 20) : words[first].start]) if len(modifiers) == 1 else None
+    start = words[first].start - len(qualified.group()) if qualified else words[first].start
+    return _Found(first, last, lex.closing[closing.group(1)], "organisation.head-noun", closing.end(1), start=start)
 
 
 def _plain(word: Word, lex: Lexis) -> bool:
@@ -130,17 +137,32 @@ def _ending(run: Run, text: str, at: int, kind: str, known: dict[int, _Found], l
     modifiers = [w for w in words[first:at] if w.capital]
     following = words[at + 1] if at + 1 < len(words) and not words[at].possessive else None
     end = words[at].end
+    modifiers = [w for w in modifiers if w.low not in _MONTHS]
     if not modifiers or key(text[words[first].start : end]) in lex.generic:
+        return None
+    if _is_plain(words, at, kind, modifiers, text[max(0, words[first].start - 3) : words[first].start], following):
         return None
     weak = words[at].low in lex.weak
     if weak and not _weak_stands(run, text, first, at, modifiers, following, lex):
         return None
     if words[at].low == "group" and len(modifiers) == 1 and modifiers[0].low in lex.ordinary:
         return None
+    if kind == "housing" and following and following.capital and at + 2 == len(words) and following.low not in lex.posts:
+        return _Found(first, at + 1, kind, "organisation.head-noun", following.end)
     subject = _SUBJECT.match(text, end)
     if subject and modifiers[-1].low in _TAKES_SUBJECT | {"scrutiny"}:
         end = subject.end()
     return _Found(first, at, kind_of(kind, words[first : at + 1]), "organisation.head-noun", end)
+
+
+def _is_plain(words: Sequence[Word], at: int, kind: str, modifiers: Sequence[Word], before: str, following: Word | None) -> bool:
+    """Whether a strong head ends no name: a kind of body ("a Voluntary Adoption Agency"), a post, or letters in a list."""
+    low = words[at].low
+    if low in _ONE_OF_A_KIND and before in (" a ", "an ", "a "):
+        return True
+    if following and following.low in ("member", "members") and {w.low for w in modifiers} & {"executive", "cabinet"}:
+        return True
+    return kind == "company" and all(w.stem.isupper() for w in modifiers) and words[at].stem.isupper()
 
 
 def _weak_stands(
@@ -166,7 +188,9 @@ def acts(text: str, start: int, end: int) -> bool:
 def is_post(text: str, start: int, lex: Lexis) -> bool:
     """Whether the words before the offset make what follows part of a post: "Head of"."""
     before = _POST_BEFORE_OF.search(text[max(0, start - 60) : start])
-    return bool(before and before.group(1).lower() in lex.posts)
+    if not before or before.group(1).lower() not in lex.posts:
+        return False
+    return not (before.group(1).lower() in _HEADS_OF_BODIES and " of" in before.group())
 
 
 def left_edge(words: Sequence[Word], head: int, known: dict[int, _Found], lex: Lexis, opens: bool) -> int:
@@ -208,7 +232,7 @@ def _crosses(words: Sequence[Word], at: int, lex: Lexis) -> bool:
         return False
     before, low = words[at - 1], words[at].low
     if low in ("of", "for"):
-        return before.low in lex.leading and before.low not in ("board", "council", "homes", "office", "forum", "network", "partnership")
+        return before.low in lex.of_compounds or before.low in lex.leading and before.low not in ("board", "council", "homes", "office", "forum", "network", "partnership")
     if low == "in":
         return before.low in ("children", "people", "adults", "women", "excellence")
     if low == "the":
@@ -232,11 +256,18 @@ def _ends_body(words: Sequence[Word], at: int, known: dict[int, _Found], lex: Le
     word = words[at]
     if not word.capital:
         return True
-    if at in known and key(known[at].name) != "police":
+    if at in known and not (known[at].name == "Police" and at + 2 < len(words) and words[at + 2].low in ("crime", "fire")):
         return True
     if word.low in _ENDS:
         return True
-    return word.stem in lex.letters or (word.base in lex.places and at == 0)
+    if word.stem in lex.letters or (word.base in lex.places and at == 0):
+        return True
+    return word.stem.isupper() and len(word.stem) > 2 and word.stem not in lex.topics and not _shouted(words)
+
+
+def _shouted(words: Sequence[Word]) -> bool:
+    """Whether a run is in capitals throughout, so that capitals tell no letters from words."""
+    return all(w.stem.isupper() for w in words if w.capital and len(w.stem) > 3) and any(len(w.stem) > 4 for w in words)
 
 
 def kind_of(kind: str, words: Sequence[Word]) -> str:
@@ -339,6 +370,8 @@ def _stands(found: _Found, run: Run, kept: Sequence[_Found], text: str, lex: Lex
         return True
     words = run.words
     form = key(text[words[found.first].start : found.end])
+    if len(form) == 2 and f"({form.upper()}" in text:
+        return False
     if form not in lex.alone and form not in lex.plain_words:
         return True
     before = words[found.first - 1] if found.first else None

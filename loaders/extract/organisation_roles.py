@@ -16,12 +16,15 @@ from loaders.extract.organisation_names import Mention
 
 _ROLE = re.compile(
     r"(?<![\w’'-])(?:the |The |this |This )?(?:Full Council|Local Authority|local authority(?= |[.,;’'])|Local Authorities[’']|Council|Councils|Trusts|Trust|Authority|Board|Committee|Panel"
-    r"|Sub-Committee|Partnership|Company|Forum|Commission|Alliance|Federation|Association|Society|Academy|Group|LA|(?<=the )(?:council|trust|authority))(?![\w-])"
+    r"|Sub-Committee|Partnership|Company|Forum|Commission|Alliance|Federation|Association|Society|Academy|Group|LA|(?<=[Tt]he )(?:council|trust|authority))(?![\w-])"
     r"(?!\s(?:Tax|House|Chamber|Room|tax|house|houses|housing|chamber|room|Plan|Member|Assurance|Housing|Homes|Trust|and Trust Focus))"
 )
 _OWN_BOARD = re.compile(r"\b(Trust|Council|Company|Partnership|Association|Federation|Society)[’']?s?[’']? own (Board|board|Executive|Cabinet)\b")
-_COUNCIL_WORDS = frozenset(("council", "councils", "authority", "local authority", "local authorities", "la", "full council"))
-_LOCAL = re.compile(r"\b(?:in|across|of|for|within|from|throughout|to|outside|around)\s+$")
+COUNCIL_WORDS = frozenset(("council", "councils", "authority", "local authority", "local authorities", "la", "full council"))
+_LOCAL_BODY = re.compile(
+    r"((?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+) (?:Schools[’']? Forum|Safeguarding|Integration Joint|Health (?:and|&) Wellbeing|Health (?:and|&) Social Care|Children|Young"
+    r"|Community Safety|Youth|Corporate Parenting|Clinical Commissioning|CCG|Adult|Homes|Local Strategic|Care|Partnership|Place|Citizens)\b",
+)
 _TOPICS = frozenset(
     "children childrens young people adult adults health care social early local safeguarding joint regional national corporate community communities "
     "public housing education school schools youth family families strategic integrated improvement performance audit governance finance south north east west "
@@ -48,7 +51,7 @@ def roles(text: str) -> Iterator[Role]:
 
 def resolved(role: Role, groups: Sequence[Cluster], own_council: Cluster | None, first_lines: int) -> Cluster | None:
     """The body that a role word stands for; None where that is not clear."""
-    if role.word in _COUNCIL_WORDS:
+    if role.word in COUNCIL_WORDS:
         return own_council
     head = role.word.removesuffix("s") if role.word == "trusts" else role.word
     alike = [g for g in groups if key(g.name).split()[-1:] == [key(head).split()[-1]] or (head == "trust" and _is_trust(g))]
@@ -99,22 +102,19 @@ def implied_council(runs: Sequence[Run], groups: Sequence[Cluster], initials: Se
         rank = next((full for short, full in lex.ranks.items() if letter_form[1:] == short), None)
         if place and rank:
             return f"{place} {rank}"
-    named_after = {clean(g.name).split()[0] for g in groups if len(g.name.split()) > 2 and g.rule == "organisation.head-noun"}
-    likely = [p for p in seen if (p in named_after or seen[p] > 1) and key(p) in lex.places] or [
-        p for p in named_after if seen[p] > 1 and key(p) not in _TOPICS and _is_local(p, runs)
-    ]
-    return council_name(max(likely, key=lambda p: (seen[p], p))) if likely else None
+    named_after = Counter(place for g in groups if (place := _place_of(g)))
+    likely = [p for p in seen if key(p) in lex.places and seen[p] > 1]
+    if not likely and not named_after:
+        return None
+    return council_name(max(likely, key=lambda p: (seen[p], p)) if likely else max(named_after, key=lambda p: (named_after[p], p)))
 
 
-def _is_local(place: str, runs: Sequence[Run]) -> bool:
-    """Whether a word stands somewhere as a place does: alone after "in" or "across", or with a possessive."""
-    for run in runs:
-        word = run.words[0]
-        if word.stem != place or (len(run.words) > 1 and not word.possessive):
-            continue
-        if word.possessive or _LOCAL.search(run.sentence.text[: word.start - run.sentence.start]):
-            return True
-    return False
+def _place_of(group: Cluster) -> str | None:
+    """The place that a local body is named after: what stands before the words for its duty."""
+    local = _LOCAL_BODY.match(group.name)
+    if not local or any(w in _TOPICS for w in key(local.group(1)).split()[-1:]):
+        return None
+    return clean(local.group(1)) if not local.group(1).isupper() else local.group(1).title()
 
 
 def as_mention(role: Role, rule: str, kind: str) -> Mention:

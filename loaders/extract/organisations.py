@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.claims import Evidence, Organisation
 from loaders.extract.capital_runs import Run, runs
 from loaders.extract.name_forms import clean, key
-from loaders.extract.organisation_clusters import Cluster, clusters, stand_for
+from loaders.extract.organisation_clusters import Cluster, clusters, group_key, stand_for
 from loaders.extract.organisation_lexicon import lexis
-from loaders.extract.organisation_mentions import departments, places, small
+from loaders.extract.organisation_mentions import departments, described, places, small
 from loaders.extract.organisation_names import Mention, named
-from loaders.extract.organisation_roles import Role, as_mention, implied_council, own_boards, own_council, resolved, roles
+from loaders.extract.organisation_roles import COUNCIL_WORDS, Role, as_mention, implied_council, own_boards, own_council, resolved, roles
 from loaders.minutes import Minutes
 
 _LETTERS = re.compile(r"(?<![\w’'&-])[A-Z][A-Za-z&]{0,6}[A-Z]s?(?![\w-])")
@@ -38,6 +38,7 @@ def _mentions(found: Sequence[Run], text: str) -> Iterator[Mention]:
         if not by_name:
             yield from departments(run, text)
             yield from places(run, text)
+            yield from described(run, text)
     yield from small(text)
 
 
@@ -71,11 +72,22 @@ def _add_letters(groups: list[Cluster], text: str) -> None:
         mention = Mention(match.start(), match.end(), "other", "organisation.letters")
         if owner and len(owner) == 1:
             owner[0].mentions.append(mention)
+            owner[0].names.extend(_written_out(form, owner[0]))
         elif _is_body(form, text, match.start()):
             kind = lexis().letters.get(form, "committee" if form.endswith("C") else "other")
             cluster = made.setdefault(form, Cluster(kind, "organisation.letters", names=[form]))
             cluster.mentions.append(mention)
     groups.extend(made.values())
+
+
+def _written_out(form: str, group: Cluster) -> list[str]:
+    """The name that a council's letters give: DMBC of Doncaster is its Metropolitan Borough Council."""
+    if group.kind != "council":
+        return []
+    place = group_key(group.name, "council").removeprefix("council ")
+    rank = lexis().ranks.get(form[len(place.split()) :])
+    first = clean(group.name)[: len(place)]
+    return [f"{first} {rank}"] if rank and key(first) == place else []
 
 
 def _by_ending(form: str, groups: Sequence[Cluster]) -> list[Cluster]:
@@ -117,17 +129,18 @@ def _council(
     council = own_council(groups, first_lines)
     if council:
         return council
-    spoken = any(r.word in ("council", "local authority", "authority", "full council", "councils") for r in open_roles)
+    spoken = any(r.word in COUNCIL_WORDS for r in open_roles)
     initials = [m.group() for m in _LETTERS.finditer(text) if m.start() not in taken and m.group()[1:] in lexis().ranks]
     if not spoken and not initials:
         return None
     name = implied_council(found, groups, initials)
     if not name:
         return None
-    council = next((g for g in groups if g.kind == "council" and name in g.names), None)
+    council = next((g for g in groups if group_key(g.name, g.kind) == group_key(name, "council")), None)
     if council is None:
-        council = Cluster("council", "organisation.role", names=[name])
+        council = Cluster("council", "organisation.role")
         groups.append(council)
+    council.names.append(name)
     for match in _LETTERS.finditer(text):
         if match.group() in initials and match.start() not in taken:
             council.mentions.append(Mention(match.start(), match.end(), "council", "organisation.letters"))
@@ -145,6 +158,8 @@ def _organisation(group: Cluster, text: str) -> Organisation:
     for start, end in mentions:
         words = clean(text[start:end]) if not text[start:end].isupper() else " ".join(text[start:end].split())
         article = text[max(0, start - 4) : start]
+        if article[-3:].lower() == "the":
+            words = article[-3:] + words
         bare = key(words) in ("trust", "council", "authority", "local authority", "board", "committee", "panel", "partnership", "company", "police")
         forms[f"{article}{words}" if bare and article in ("the ", "The ") else words] = None
     name = group.name
