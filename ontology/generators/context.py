@@ -9,7 +9,7 @@ import json
 
 from ontology.model import Model, Property, Relationship
 
-_XSD = {"integer": "xsd:integer", "number": "xsd:double", "date": "xsd:date", "timestamp": "xsd:dateTime"}
+_XSD = {"integer": "xsd:integer", "number": "xsd:decimal", "date": "xsd:date", "timestamp": "xsd:dateTime"}
 
 
 def context_text(model: Model) -> str:

@@ -14,7 +14,7 @@ DATATYPES: Mapping[str, URIRef] = {
     "string": XSD.string,
     "strings": XSD.string,
     "integer": XSD.integer,
-    "number": XSD.double,
+    "number": XSD.decimal,
     "date": XSD.date,
     "timestamp": XSD.dateTime,
 }
