@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.minutes import Minutes, Paragraph, Span
 
 _COLUMNS: Mapping[str, re.Pattern[str]] = {
-    "action": re.compile(r"(?:agreed |outstanding |new )?actions?(?: points?| required| agreed| to be taken| description)?", re.IGNORECASE),
+    "action": re.compile(r"(?:agreed |outstanding |new )?actions?(?: points?| required| agreed| to be taken| description)?|what|tasks?|matter", re.IGNORECASE),
     "owner": re.compile(
         r"(?:action )?(?:owner|lead|lead officer|responsible(?: officer| person)?|responsibility|by whom|who|assigned to|officer|action by|owned by|lead director)s?",
         re.IGNORECASE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.claims import Commitment, Decision, Meeting, Organisation
 from loaders.extract.action_tables import ActionRow, action_rows
@@ -12,7 +12,7 @@ from loaders.extract.deadlines import due
 from loaders.extract.deliverables import content_words, same_deliverable, what
 from loaders.extract.firmness import firmness
 from loaders.extract.openings import LONGEST
-from loaders.extract.owners import Agent, Cast, initials_of
+from loaders.extract.owners import Agent, Cast
 from loaders.extract.promise_words import promise_words
 from loaders.extract.promises import Promise, promises, resolved
 from loaders.extract.requests import requests
@@ -23,7 +23,8 @@ _HINT = re.compile(
     r"\b(?:would|will|shall|to|offered|undertook|undertaking|agreed|asked|requested|welcome|wished|moved|promised|committed|pledged|coming|being)\b", re.IGNORECASE
 )
 _FORCES = {"agreed": 2, "offered": 1, "requested": 0}
-_MERELY = ("noted", "approved", "endorsed", "other")
+_MERELY = ("noted", "approved", "endorsed", "deferred", "referred", "other")
+_DELEGATED = re.compile(r"\bdelegat\w+\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class _Found:
 
 def commitments(minutes: Minutes, organisations: Iterable[Organisation], meeting: Meeting, decisions: Iterable[Decision]) -> tuple[Commitment, ...]:
     """The commitments in text order; a deliverable said twice is one, with the firmest wording as evidence."""
-    reader = _Reader(minutes, Cast(organisations, initials_of(minutes.text[:20_000])), meeting)
+    reader = _Reader(minutes, Cast(organisations), meeting)
     disposed = tuple(decisions)
     found = [*reader.tabled(), *reader.disposed(disposed), *reader.narrated(disposed)]
     return tuple(sorted((f.commitment for f in _distinct(found)), key=lambda c: (c.evidence.start, c.evidence.end)))
@@ -94,14 +95,18 @@ class _Reader:
     def _limb(self, limb: Span, decision: Decision) -> Iterator[_Found]:
         action = decision.rule == "decision.action"
         matter = _after_opening(limb)
-        if decision.effect in _MERELY and not re.search(r"\bto\s+\w|\bbe\s+\w+", matter.text):
+        if decision.effect in _MERELY or _DELEGATED.search(matter.text):
+            yield from self._noted(matter)
             return
         for piece in _pieces(matter, self.people):
             for promise in resolved(piece, self.people):
-                if action:
-                    promise = _as_action(promise)
                 evidence = limb if piece.start == matter.start and piece.end == matter.end else piece
-                yield from self._weighed(promise, evidence, 1)
+                yield from self._weighed(replace(promise, basis="action") if action else promise, evidence, 1)
+
+    def _noted(self, matter: Span) -> Iterator[_Found]:
+        """What a limb that only notes or approves says will come: "to note that a report will come to Cabinet in May"."""
+        for promise in promises(matter, self.people, None):
+            yield from self._weighed(replace(promise, force="agreed"), matter, 1)
 
     def narrated(self, decisions: tuple[Decision, ...]) -> Iterator[_Found]:
         """What the narrative promises; text that disposes is passed over, for it was read as limbs."""
@@ -173,10 +178,6 @@ _OPENING = re.compile(
 def _after_opening(limb: Span) -> Span:
     match = _OPENING.match(limb.text)
     return limb.part(match.end(), len(limb.text)) if match else limb
-
-
-def _as_action(promise: Promise) -> Promise:
-    return Promise(promise.rule, promise.force, "action", promise.base, promise.clause, promise.before, promise.after, promise.passive, promise.owner)
 
 
 _NEXT_OWNER = re.compile(r"(?:[,;]|\.)?\s+(?:and\s+)?(?=(?:the\s+)?[A-Z][\w'’& ]{1,60}?\s+to\s+[a-z])|\.\s+(?=[A-Z])")

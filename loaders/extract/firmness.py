@@ -29,8 +29,7 @@ _FOLLOWS = re.compile(
     r"|as\s+soon\s+as\s+(?:possible|available)|when\s+(?:available|ready)|separately|in\s+writing|once\s+(?:available|complete[d]?|finalised|received|known|published)|next\s+(?:meeting|report|update))\b",
     re.IGNORECASE,
 )
-_JUDGED = re.compile(r"^\s*(?:a|an|as|to\s+be|too|only|very)\b")
-_DESCRIBED = re.compile(r"^\s*(?:of|in|up|from|by)\b")
+_JUDGED = re.compile(r"^\s*(?:(?:a|an|as|to\s+be|too|only|very)\b|[£\d])")
 
 
 def firmness(promise: Promise, dated: bool) -> float:
@@ -63,7 +62,7 @@ def _doubts(promise: Promise) -> float:
     firm = promise.basis in ("commissive", "resolved", "action")
     before, after = promise.before, promise.after
     score = 0.0
-    if _CONDITIONAL.search(_without_follows(after)) or _CONDITIONAL.search(before):
+    if _CONDITIONAL.search(_without_follows(after)[:70]) or _CONDITIONAL.search(before):
         score += 0.0 if firm else weight["conditional"]
     if _NEGATED.search(before[-30:]) or _NEGATED.search(after):
         score += weight["negated"]

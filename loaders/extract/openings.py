@@ -118,7 +118,10 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
     yield "decision.agreed", rf"^\W{{0,3}}(?P<open>Agreed)(?i:{_HOW})\s*(?:[:–—]|-\s|(?=that\b|to\b)|$)(?i:{_LINK})"
     yield "decision.marked-verb", rf"(?P<open>(?i:^{body}\s+(?:\w+ly\s+)?)?)(?P<matter>\b(?:{marked})\b)"
     yield "decision.marked-verb", rf"^\W{{0,3}}(?P<open>(?P<matter>(?i:{past})))(?:\s*[:–—]\s*|\W{{0,2}}$)"
-    yield "decision.body-colon", rf"^(?P<open>(?i:{body}))\s*:[\s–—-]*(?:$|(?=\(?[a-z1]\)|\(?i\)))"
+    yield "decision.body-colon", (
+        rf"^(?P<open>(?:[Tt]he\s+)?(?:(?:[A-Z][\w'’&-]{{0,30}}|and|of|the|for)\s+){{0,8}}?(?i:{bodies}))\s*:[\s–—-]*(?:$|(?=\(?[a-z1]\)|\(?i\)))"
+    )
+    yield "decision.body-colon", r"\b(?P<open>(?:[Ii]t was (?:\w+ly )?)?(?:agreed|resolved|decided|recommended)(?: unanimously)?)(?: that| to)?\s*:[\s–—-]*$"
     yield "decision.label", r"^\W{0,3}(?P<open>(?i:decisions?|outcome)(?: \d{1,3})?)\s*[:–—]\s*"
     yield "decision.bare-limb", r"^\W{0,3}(?P<open>That)\s*[:,–—-]*\s+"
     yield (

@@ -40,9 +40,8 @@ class Agent:
 class Cast:
     """The organisations and people of one document, by every form that it uses."""
 
-    def __init__(self, organisations: Iterable[Organisation], initials: dict[str, str] | None = None) -> None:
+    def __init__(self, organisations: Iterable[Organisation]) -> None:
         self._names = {alias.lower(): o.name for o in organisations for alias in (*o.aliases, o.name) if len(alias) > 1}
-        self._initials = initials or {}
         forms = sorted(self._names, key=len, reverse=True)
         body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
         self._organisation = re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE) if forms else None
@@ -57,7 +56,7 @@ class Cast:
                 if agent.end - agent.start <= kept[-1].end - kept[-1].start:
                     continue
                 kept.pop()
-            kept.append(self._resolved(agent))
+            kept.append(agent)
         return kept
 
     def subject(self, segment: str) -> Agent | None:
@@ -83,16 +82,9 @@ class Cast:
             if " ".join(m.group().lower().split()) in self._names
         ]
 
-    def _resolved(self, agent: Agent) -> Agent:
-        if agent.kind == "initials":
-            return Agent(agent.start, agent.end, agent.words, self._initials.get(agent.words, agent.words), "person")
-        return agent
-
-
 # What may stand between a subject and its verb.
 _AFTER_SUBJECT = re.compile(
-    r"(?:\(?[A-Z]{2,4}\)?|(?:has|have|had|also|then|further|therefore|all|both|now|together|jointly|themselves|of the (?:panel|committee|board)|,|and others|present|\w+ly|subsequently)\s*)+",
-    re.IGNORECASE,
+    r"(?:\(?[A-Z]{2,4}\)?|(?i:has|have|had|also|then|further|therefore|all|both|now|together|jointly|themselves|of the (?:panel|committee|board)|and others|present|\w+ly)\b|[\s,])+"
 )
 _JOINED = re.compile(r"\b(?:and|but)\s*(?:\w+ly|also|then|that (?:he|she|they))?\s*$|\bbut that (?:he|she|they)\s*$")
 _JOINED_OTHER = re.compile(r"[;]|\bthat\s+(?!he\b|she\b|they\b)")
@@ -113,7 +105,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("attending", re.compile(rf"(?<![\w-])(?i:{words('attending')})(?![\w-])")),
         ("body", re.compile(rf"\b(?i:the|this)\s+(?:{_CAP}\s+){{0,6}}(?i:{words('bodies')})\b")),
         ("anonymous", re.compile(rf"(?<![\w-])(?i:{words('anonymous')})(?![\w-])")),
-        ("initials", re.compile(r"(?<![\w(/])[A-Z]{2,4}(?![\w)/-])")),
+        ("person", re.compile(r"(?<![\w(/])[A-Z]{2,4}(?![\w)/-])")),
         ("person", re.compile(r"^\W{0,3}[A-Z][a-z'’-]{1,20}\s+[A-Z][A-Za-z'’-]{1,20}(?=\W{0,2}$)")),
     )
 
@@ -129,16 +121,3 @@ def _people(text: str) -> Iterable[Agent]:
                 match.start(), match.start() + len(words), words, words if kind == "body" else name,
                 "pronoun" if _PRONOUN.match(words) else "anonymous" if kind == "office" and name in ("Officer", "Officers") else kind,
             )  # fmt: skip
-
-
-_NAMED = re.compile(rf"((?:{_CAP}\s+){{1,4}})\(([A-Z][A-Za-z]{{1,3}})\)")
-
-
-def initials_of(text: str) -> dict[str, str]:
-    """The names that attendance lists print initials for: "Jo Hartley (JH)" gives JH."""
-    found: dict[str, str] = {}
-    for match in _NAMED.finditer(text):
-        name, letters = match.group(1).strip(), match.group(2)
-        if name.split()[-1][0] == letters[-1].upper() or name.split()[0][0] == letters[0]:
-            found.setdefault(letters, name)
-    return found

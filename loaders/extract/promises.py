@@ -47,6 +47,7 @@ class _Forms:
     required: re.Pattern[str]
     under_way: re.Pattern[str]
     terse: re.Pattern[str]
+    planned: tuple[tuple[re.Pattern[str], str, str], ...]
 
 
 def promises(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Promise]:
@@ -58,6 +59,7 @@ def promises(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Pr
     yield from _verbal(sentence, people, speaker, forms.scheduled, "commitment.is-to", "agreed", "scheduled")
     yield from _verbal(sentence, people, speaker, forms.required, "commitment.required-to", "agreed", "scheduled")
     yield from _verbal(sentence, people, speaker, forms.under_way, "commitment.will-deliver", "offered", "scheduled")
+    yield from _planned(sentence, people, forms)
     yield from _terse(sentence, people, forms)
 
 
@@ -77,6 +79,19 @@ def _force_of(force: str, match: re.Match[str], base: str, passive: bool, owner:
     if passive and base in ("consider", "discuss", "debate") and owner is not None:
         return "agreed"
     return "offered" if match.groupdict().get("planned") else force
+
+
+def _planned(sentence: Span, people: Cast, forms: _Forms) -> Iterator[Promise]:
+    """ "An external audit was planned", "opening put back to September 2026", "the plan coming forward in April"."""
+    for pattern, base, force in forms.planned:
+        for match in pattern.finditer(sentence.text):
+            clause = clause_at(sentence, match.start())
+            end = clause.end - sentence.start
+            before = sentence.text[clause.start - sentence.start : match.start("what")]
+            agents = people.agents(before[-160:])
+            owner = agents[-1] if base == "bring forward" and agents and agents[-1].kind == "organisation" else None
+            after = f"{match.group('what')} {sentence.text[match.end() : max(end, match.end())]}"
+            yield Promise("commitment.is-to", force, "scheduled", base, clause, before, after, True, owner)
 
 
 def _commissive(sentence: Span, people: Cast, speaker: Agent | None, forms: _Forms) -> Iterator[Promise]:
@@ -182,8 +197,13 @@ def _forms() -> _Forms:
         _compile(rf"\b(?P<word>(?:was|were|remained|is|are|remains)\s+committed)\s+to\s+(?P<verb>{gerund})\b"),
         _compile(r"\b[Ii]t\s+(?:was|had\s+been)\s+(?:\w+ly\s+|also\s+|then\s+|therefore\s+|further\s+)?agreed\s*,?\s*(?=that\b|to\b|:)"),
         _compile(rf"\b(?:was|were|is|are)\s+(?:legally\s+|contractually\s+)?(?:required|obliged)\s+(?:[^.;]{{0,80}}?,?\s+)?to\s+(?P<verb>{base})\b"),
-        _compile(rf"(?P<passive>\b(?:was|were|is|are)\s+(?:currently\s+)?being\s+)(?P<verb>{past})\b(?=[^.;]{{0,80}}\b(?:over|during|within|in)\s+the\s+(?:next|coming)\b)|\b(?P<verb2>coming)\s+(?=(?:forward|to|before|back)\b)"),
+        _compile(rf"(?P<passive>\b(?:was|were|is|are)\s+(?:currently\s+)?being\s+)(?P<verb>{past})\b(?=[^.;]{{0,80}}\b(?:over|during|within|in)\s+the\s+(?:next|coming)\b)"),
         _compile(rf"(?:^\W{{0,3}}|;\s+|[—–-]\s+)(?P<who>(?:[Tt]he\s+)?[\w'’&,/ ]{{2,70}}?)\s+to\s+{_NOT_DONE}(?P<verb>{base}|(?:[a-z]{{2,20}}))\b"),
+        (
+            (_compile(rf"(?P<what>(?i:(?:an?\s+)?(?:\w+\s+)?{words.artefact.pattern}))\s+(?:was|were|is|are)\s+(?:now\s+|also\s+|being\s+)?(?:planned|scheduled|arranged)\b(?!\s+(?:to|as|around)\b)"), "hold", "offered"),
+            (_compile(r"(?P<what>\b(?i:opening|reopening|completion|launch|start|delivery|publication|roll[- ]?out|implementation|handover|relocation))\b(?:\s+(?:of|for)\s+[^.;,]{2,60}?)?\s+(?:(?:had|has)\s+)?(?:(?:was|were|been|is)\s+)?(?:now\s+)?(?:put\s+back|delayed|slipped|moved|rescheduled|brought\s+forward|postponed|expected|planned|due|scheduled|anticipated)\b"), "", "offered"),
+            (_compile(r"(?P<what>\b(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){1,5}?)coming\s+(?:forward|to|before|back)\b"), "bring forward", "agreed"),
+        ),
     )
 
 
