@@ -38,13 +38,17 @@ def _tabled(minutes: Minutes) -> Iterator[tuple[int, Decision]]:
             yield row.ordinal, Decision("agreed", row.action.evidence(), "decision.action-table")
 
 
+# Whatever verbs their words hold, these do one thing.
+_FIXED = ("decision.action", "decision.to-action", "decision.minutes", "decision.lost")
+
+
 def _words(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", text.lower()))
 
 
 def _decisions(disposal: Disposal) -> Iterator[Decision]:
     cut = tuple(limbs(disposal.matter))
-    if len(cut) < 2 or disposal.rule == "decision.action":
+    if len(cut) < 2 or disposal.rule in _FIXED:
         limb = disposal.matter.text or disposal.whole.text
         yield Decision(_effect(limb, disposal), _evidence_span(disposal).evidence(), disposal.rule)
         return
@@ -59,6 +63,6 @@ def _evidence_span(disposal: Disposal) -> Span:
 
 def _effect(limb: str, disposal: Disposal) -> str:
     """A limb's effect; what is RECOMMENDED stays a recommendation whatever its verb, an ACTION an agreement."""
-    if disposal.rule == "decision.action" or disposal.default == "recommended":
+    if disposal.rule in _FIXED or disposal.default == "recommended":
         return disposal.default
     return effect_of(limb, disposal.default) if has_effect(limb) else disposal.default or "agreed"

@@ -28,10 +28,27 @@ class Disposal:
 
 
 def disposals(minutes: Minutes) -> tuple[Disposal, ...]:
-    """Every disposal in order; soft ones only of items that hold no hard one."""
+    """Every disposal in order; soft ones only of business that holds no hard one."""
     found = tuple(_Reader(minutes).read())
-    marked = {disposal.ordinal for disposal in found if disposal.strength == "hard"}
-    return tuple(d for d in found if d.strength == "hard" or d.ordinal not in marked)
+    business = _business(minutes)
+    marked = {business[disposal.paragraph] for disposal in found if disposal.strength == "hard"}
+    return tuple(d for d in found if d.strength == "hard" or business[d.paragraph] not in marked)
+
+
+# "7/23 PLANNING.", "12. APOLOGIES": a minute number and a heading in capitals open the next business within one item.
+_NUMBERED = re.compile(r"^(?:\d{1,4}(?:[/.]\d{1,4})?|[IVX]{1,6})[.:)]?\s+[A-Z][A-Z’' ,&/()-]{3,}")
+
+
+def _business(minutes: Minutes) -> dict[int, int]:
+    """For each paragraph the business it belongs to: its item, and the numbered heading within it."""
+    place: dict[int, int] = {}
+    current, ordinal = 0, None
+    for paragraph in minutes.paragraphs:
+        if paragraph.ordinal != ordinal or _NUMBERED.match(paragraph.span.text[:80]):
+            current += 1
+            ordinal = paragraph.ordinal
+        place[paragraph.index] = current
+    return place
 
 
 class _Reader:
@@ -94,11 +111,20 @@ class _Reader:
 
     def _disposal(self, paragraph: Paragraph, found: Opening, sentence: Span, end: int) -> Disposal:
         start = min(sentence.start + found.matter, end)
-        matter = self.minutes.span(start, end)
-        return Disposal(
-            found.rule, found.strength, found.effect, self.minutes.span(sentence.start + found.start, end),
-            matter.part(0, len(matter.text)), paragraph.ordinal, paragraph.index,
-        )  # fmt: skip
+        matter = self.minutes.span(start, end).part(0, end - start)
+        whole = self.minutes.span(sentence.start + found.start, end)
+        if found.rule in ("decision.action", "decision.to-action") and _names_owner_only(matter.text):
+            whole = matter = self._with_sentence_before(paragraph, sentence, end)
+        return Disposal(found.rule, found.strength, found.effect, whole, matter, paragraph.ordinal, paragraph.index)
+
+    def _with_sentence_before(self, paragraph: Paragraph, sentence: Span, end: int) -> Span:
+        """ "(Action: JS)" or "Clerk to action." is about the sentence before it, if need be in the line before."""
+        before = [s for s in paragraph.sentences if s.end <= sentence.start]
+        if not before and paragraph.index:
+            previous = self.minutes.paragraphs[paragraph.index - 1]
+            before = list(previous.sentences) if previous.role in ("body", "item") else []
+        start = before[-1].start if before and len(before[-1].text) < LONGEST else sentence.start
+        return self.minutes.span(start, end)
 
     def _continued(self, paragraph: Paragraph, line: Span, opened: Disposal) -> Iterator[Disposal]:
         if not self._goes_on(paragraph, line.text):
@@ -139,6 +165,12 @@ _NARRATIVE = re.compile(
     r"\W{0,3}(?:the\s+)?(?:[A-Z]\w{0,30}\s+){0,3}(?:(?i:members?|officers?|councillors?|cllr|chair\w*|director|head|it)\s+)(?:\w{1,30}\s+){0,5}?"
     r"(?:asked|reported|explained|presented|introduced|advised|said|stated|raised|considered|noted|commented|queried|thanked)\b"
 )
+
+
+def _names_owner_only(text: str) -> bool:
+    """Whether an action's words name only who is to act."""
+    bare = text.strip(" .()[]")
+    return not bare or bool(re.fullmatch(r"(?:to action|[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4}){0,4}|(?!.*\bto\s)(?:[A-Z][\w’'.&-]*|of|for|and|the|,|/|&|to be)(?:\s+(?:[A-Z][\w’'.&-]*|of|for|and|the|,|/|&)){0,11})", bare))
 
 
 def _line(paragraph: Paragraph) -> Span:

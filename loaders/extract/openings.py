@@ -78,7 +78,7 @@ def _disposes(verb: str, matter: str) -> bool:
 _DIRECTING = ("agreed", "resolved", "requested", "instructed", "recommended")
 _HINT = re.compile(
     r"resolved|agreed|noted|approved|received|endorsed|ratified|adopted|supported|recommended|deferred|confirmed|accepted|referred|action|decision"
-    r"|outcome|requested|instructed|^\W{0,3}that\b|^.{3,120}:\W{0,4}(?:$|\()",
+    r"|outcome|minutes|deferred|withdrawn|objection|no comment|proposal|motion|amendment|payments?|authorised|requested|instructed|^\W{0,3}that\b|^.{3,120}:\W{0,4}(?:$|\()",
     re.IGNORECASE,
 )
 _SUBJUNCTIVE = re.compile(r"\b(?:not )?be (?:\w+ly )?\w+(?:ed|en|de|nt|lt|ld|ght)\b")
@@ -108,6 +108,15 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
     marked = "|".join(cast(list[str], data["decision.marked-verb"]["words"]))
     past = marked.lower()
     yield "decision.action", r"^\W{0,3}(?P<open>(?i:actions?(?: points?)?)(?: ?(?:no\.? ?)?\d{1,3})?(?:\s*\([^()]{1,40}\))?)\s*(?:[:–—]|-\s)[\s:–—-]*"
+    yield "decision.action", r"[(\[]\s*(?P<open>(?i:actions?))\s*[:–-]\s*(?=[^()]{2,60}[)\]]\W{0,2}$)"
+    yield "decision.to-action", r"^\W{0,3}(?P<open>[\w'’&/ ]{2,60}?)\s(?P<matter>to action)\W{0,2}$"
+    yield "decision.minutes", (
+        rf"^\W{{0,3}}(?P<open>(?P<matter>(?i:the\s+)?(?i:(?:draft |public |private |open )?minutes?)\b(?:\s+{_WORD}){{0,24}}?\s+(?:was|were)\s+(?:\w+ and )?"
+        r"(?i:approved|agreed|confirmed|adopted|accepted|signed|received|taken as read|noted)))\b"
+    )
+    yield "decision.note-form", r"^\W{0,3}(?P<open>(?P<matter>(?:Deferred|Referred|Withdrawn)\b(?=\s+(?:to|until|pending|for|from|as)\b)|No objections?\b(?!\s+(?:had|has|have|was|were))|No comments?\b(?=\W*$)))"
+    yield "decision.note-form", r"^\W{0,3}(?P<open>(?P<matter>(?:Payments?|Invoices?|Accounts?|Expenditure|Cheques?|Schedule)\b[^.:;]{0,40}?\b(?:approved|agreed|authorised)))\b"
+    yield "decision.lost", r"(?P<open>(?P<matter>\b(?:[Tt]he )?(?:[Pp]roposal|[Mm]otion|[Aa]mendment|[Rr]ecommendation)\b[^.;]{0,60}?\b(?:NOT agreed|not agreed|lost|fell|was defeated|was carried|CARRIED|LOST)))\b"
     yield "decision.resolved", rf"(?P<open>(?:\bUNANIMOUSLY )?\bRESOLVED\b)(?i:{_HOW})(?i:{_LINK})"
     yield "decision.resolved", rf"^\W{{0,3}}(?P<open>(?i:(?:unanimously )?resolved)\b)(?i:{_HOW})(?i:{_LINK})"
     yield (
@@ -135,5 +144,5 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
     )
     yield (
         "decision.body-disposes",
-        rf"^(?P<open>(?P<matter>The (?:{_WORD}\s+){{0,24}}?(?:was|were) (?:\w+ and )?(?:{past})))\b(?! by\b| that\b| in the\b)",
+        rf"^(?P<open>(?P<matter>(?:The|An?) (?:{_WORD}\s+){{0,24}}?(?:was|were) (?:\w+ and )?(?:{past})))\b(?! by\b| that\b| in the\b| as a\b| for\b| from\b)",
     )
