@@ -55,10 +55,13 @@ def _same(one: _Found, other: _Found) -> bool:
     a, b = one.commitment, other.commitment
     overlapping = a.evidence.start < b.evidence.end and b.evidence.start < a.evidence.end
     if overlapping:
-        return a.owner == b.owner or a.owner is None or b.owner is None
+        return a.owner == b.owner or ((a.owner is None or b.owner is None) and a.evidence.start == b.evidence.start)
     if one.rank[0] == other.rank[0] == 1:
         return False  # two limbs of resolutions are two decisions, however alike
-    return same_deliverable(one.words, other.words) or (one.words <= other.words and a.due is not None and a.due == b.due)
+    if same_deliverable(one.words, other.words) or (one.words <= other.words and a.due is not None and a.due == b.due):
+        return True
+    settled = 1 in (one.rank[0], other.rank[0]) and (a.owner is None or b.owner is None or a.owner == b.owner)
+    return settled and len(one.words & other.words) >= 2 and len(one.words & other.words) >= 0.4 * min(len(one.words), len(other.words))
 
 
 class _Reader:
@@ -93,15 +96,29 @@ class _Reader:
             yield from self._limb(limb, decision)
 
     def _limb(self, limb: Span, decision: Decision) -> Iterator[_Found]:
-        action = decision.rule == "decision.action"
+        action = decision.rule in ("decision.action", "decision.to-action")
         matter = _after_opening(limb)
         if decision.effect in _MERELY or _DELEGATED.search(matter.text):
             yield from self._noted(matter)
             return
         for piece in _pieces(matter, self.people):
-            for promise in resolved(piece, self.people):
-                evidence = limb if piece.start == matter.start and piece.end == matter.end else piece
+            for promise in _shared_out(piece, self.people) or self._acted(piece, action):
+                evidence = limb if promise.clause.start == matter.start and piece.end == matter.end else promise.clause
                 yield from self._weighed(replace(promise, basis="action") if action else promise, evidence, 1)
+
+    def _acted(self, piece: Span, action: bool) -> list[Promise]:
+        """The promise of a limb; an action's words are one whatever their form, for the owner it names at its end."""
+        trailing = _TRAILING_OWNER.search(piece.text)
+        if trailing and (action or trailing.group("mark")):
+            body = piece.part(0, trailing.start())
+            owner = self.people.subject(trailing.group("who")) or Agent(0, 0, trailing.group("who"), trailing.group("who"), "person")
+            found = [*resolved(body, self.people), *promises(body, self.people, None), *requests(body, self.people, None)][:1]
+            made = found or [Promise("commitment.resolved", "agreed", "action", "", body, "", body.text, False, owner)]
+            return [replace(p, rule="commitment.resolved", force="agreed", owner=owner, basis="action", passive=p.passive) for p in made]
+        found = list(resolved(piece, self.people))
+        if not found and action and len(piece.text.split()) > 2:
+            found = [Promise("commitment.resolved", "agreed", "action", "", piece, "", piece.text, False, None)]
+        return found
 
     def _noted(self, matter: Span) -> Iterator[_Found]:
         """What a limb that only notes or approves says will come: "to note that a report will come to Cabinet in May"."""
@@ -180,7 +197,43 @@ def _after_opening(limb: Span) -> Span:
     return limb.part(match.end(), len(limb.text)) if match else limb
 
 
-_NEXT_OWNER = re.compile(r"(?:[,;]|\.)?\s+(?:and\s+)?(?=(?:the\s+)?[A-Z][\w'’& ]{1,60}?\s+to\s+[a-z])|\.\s+(?=[A-Z])")
+_NEXT_OWNER = re.compile(r"(?:[,;]?\s+and\s+|[;.]\s+)(?=(?:the\s+)?[A-Z][\w'’& ]{1,60}?\s+to\s+[a-z])")
+
+
+# "... (Action: JS)", "... Clerk to action.", "... – Chief Nurse".
+_TRAILING_OWNER = re.compile(
+    r"(?:[(\[]?\s*(?P<mark>\b[Aa]ctions?\b)(?:\s+by)?\s*[:–-]\s*|[.;]\s+(?=[^.;]{2,60}\bto action\W*$)|\s+[–—-]\s+|\s*[(\[])"
+    r"(?P<who>[A-Z][\w'’&/, ]{1,70}?)(?:\s+to action)?\s*[)\]]?\W{0,2}$"
+)
+_ALONGSIDE = re.compile(r",?\s+(?:alongside|together with|along with|as well as)\s+")
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
+
+
+def _shared_out(piece: Span, people: Cast) -> list[Promise]:
+    """Two things of two owners in one passive: "a report from the Trust alongside the Council's own plan to be brought"."""
+    for promise in resolved(piece, people):
+        joined = _ALONGSIDE.search(promise.before) if promise.passive and promise.owner is None else None
+        if not promise.passive or promise.owner is not None:
+            return []
+        halves = (promise.before[: joined.start()], promise.before[joined.end() :]) if joined else (promise.before,)
+        owners = [_possessor(half, people) for half in halves]
+        if joined and len({o.name for o in owners if o}) == 2:
+            second = piece.part(joined.end(), len(piece.text))
+            return [
+                replace(promise, before=halves[0], owner=owners[0]),
+                replace(promise, before=halves[1], owner=owners[1], clause=second),
+            ]
+        return [replace(promise, owner=owners[0])]
+    return []
+
+
+def _possessor(thing: str, people: Cast) -> Agent | None:
+    """Whose report or plan it is: "a report from the Trust", "the Council's own plan"."""
+    for agent in people.agents(thing):
+        own = re.match(r"(?:[’']s?)?\s+own\b", thing[agent.end :]) or (agent.words.endswith(("'s", "’s")) and " own " in thing[agent.end :][:6])
+        if agent.kind in ("organisation", "office", "body") and (own or _FROM.search(thing[: agent.start])):
+            return agent
+    return None
 
 
 def _pieces(matter: Span, people: Cast) -> list[Span]:

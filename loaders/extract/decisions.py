@@ -40,6 +40,7 @@ def _tabled(minutes: Minutes) -> Iterator[tuple[int, Decision]]:
 
 # Whatever verbs their words hold, these do one thing.
 _FIXED = ("decision.action", "decision.to-action", "decision.minutes", "decision.lost")
+_WHOLE = (*_FIXED, "decision.note-form")
 
 
 def _words(text: str) -> str:
@@ -48,7 +49,7 @@ def _words(text: str) -> str:
 
 def _decisions(disposal: Disposal) -> Iterator[Decision]:
     cut = tuple(limbs(disposal.matter))
-    if len(cut) < 2 or disposal.rule in _FIXED:
+    if len(cut) < 2 or disposal.rule in _WHOLE:
         limb = disposal.matter.text or disposal.whole.text
         yield Decision(_effect(limb, disposal), _evidence_span(disposal).evidence(), disposal.rule)
         return

@@ -67,7 +67,10 @@ class Cast:
         rest = segment[found[-1].end :].strip(" ,")
         if not rest or _AFTER_SUBJECT.fullmatch(rest):
             return found[-1]
-        return found[0] if _JOINED.search(rest) and not _JOINED_OTHER.search(rest) else None
+        if not _JOINED.search(segment[found[0].end :]):
+            return None
+        opened = [agent for agent in found if re.search(r"\bthat\s+(?:the\s+)?$", segment[: agent.start])]
+        return opened[-1] if opened else None if _JOINED_OTHER.search(segment[found[0].end :]) else found[0]
 
     def name_of(self, words: str) -> str | None:
         """The canonical name of the organisation that some words are a form of."""

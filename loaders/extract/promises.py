@@ -70,8 +70,22 @@ def _verbal(sentence: Span, people: Cast, speaker: Agent | None, pattern: re.Pat
         after = sentence.text[match.end() : clause.end - sentence.start]
         passive = bool(match.groupdict().get("passive"))
         base = _base(match)
-        owner = _agent_after(after, people) if passive else _resolved(people.subject(before[-160:]), speaker)
+        owner = _agent_after(after, people) or _assurer(before, people) if passive else _resolved(people.subject(before[-160:]), speaker)
+        if base == "take place" and owner is None:
+            owner = _improver(before, people, speaker)
         yield Promise(rule, _force_of(force, match, base, passive, owner), basis, base, clause, before, after, passive, owner)
+
+
+def _assurer(before: str, people: Cast) -> Agent | None:
+    """Who gave an assurance that a thing would be done."""
+    match = re.search(r"\b(?:gave|given)\s+(?:an?|their|his|her)\s+(?:assurance|undertaking|commitment)\s+that\b", before)
+    return people.subject(before[: match.start()]) if match else None
+
+
+def _improver(before: str, people: Cast, speaker: Agent | None) -> Agent | None:
+    """Who needed to do what "would be taking place": the subject of the need."""
+    match = re.search(r"\b(?:needed|planned|intended|wanted|proposed)\s+to\b", before)
+    return _resolved(people.subject(before[: match.start()]), speaker) if match else None
 
 
 def _force_of(force: str, match: re.Match[str], base: str, passive: bool, owner: Agent | None) -> str:
@@ -85,13 +99,12 @@ def _planned(sentence: Span, people: Cast, forms: _Forms) -> Iterator[Promise]:
     """ "An external audit was planned", "opening put back to September 2026", "the plan coming forward in April"."""
     for pattern, base, force in forms.planned:
         for match in pattern.finditer(sentence.text):
-            clause = clause_at(sentence, match.start())
-            end = clause.end - sentence.start
-            before = sentence.text[clause.start - sentence.start : match.start("what")]
-            agents = people.agents(before[-160:])
+            outer = clause_at(sentence, match.start())
+            clause = sentence.part(match.start(), max(match.end(), outer.end - sentence.start))
+            agents = people.agents(sentence.text[max(0, match.start() - 160) : match.start("what")])
             owner = agents[-1] if base == "bring forward" and agents and agents[-1].kind == "organisation" else None
-            after = f"{match.group('what')} {sentence.text[match.end() : max(end, match.end())]}"
-            yield Promise("commitment.is-to", force, "scheduled", base, clause, before, after, True, owner)
+            after = sentence.text[match.end() : clause.end - sentence.start]
+            yield Promise("commitment.is-to", force, "scheduled", base, clause, match.group("what"), after, True, owner)
 
 
 def _commissive(sentence: Span, people: Cast, speaker: Agent | None, forms: _Forms) -> Iterator[Promise]:
@@ -149,6 +162,8 @@ def resolved(limb: Span, people: Cast, speaker: Agent | None = None) -> Iterator
         owner = _agent_after(after, people) if passive else _resolved(people.subject(before[-160:]), speaker)
         if rule == "named" and owner is None:
             continue
+        if _base(match) == "receive":
+            owner = None  # who receives is owed, not owing
         base = _base(match)
         name = "commitment.recommended-to" if force == "requested" else "commitment.resolved"
         yield Promise(name, force, "resolved", base, limb, before, after, passive, owner)
@@ -214,7 +229,7 @@ def _limb_forms() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
     return (
         (_compile(rf"(?P<head>\b(?:be|is|are)\s+recommended\s+to\s+){any_verb}"), "named", "requested", False),
         (_compile(rf"(?P<head>\b(?:be|is|are)\s+(?:formally\s+)?(?:asked|requested|invited|instructed|tasked|authorised|urged|directed|required|commissioned|mandated)\s+to\s+){any_verb}"), "any", "agreed", False),
-        (_compile(rf"(?P<head>\b(?:asks?|asked|requests?|requested|invites?|invited|instructs?|instructed|tasks?|tasked)\s+(?:that\s+)?(?P<who>(?:the\s+)?[^.;]{{2,90}}?)\s+(?:to|would|should)\s+){any_verb}"), "asks", "agreed", False),
+        (_compile(rf"(?i)(?P<head>\b(?:asks?|asked|requests?|requested|invites?|invited|instructs?|instructed|tasks?|tasked|directs?|directed|issue[sd]?\s+a\s+direction\s+to)\s+(?:that\s+)?(?P<who>(?:the\s+)?[^.;]{{2,90}}?)\s+(?:to|would|should)\s+){any_verb}"), "asks", "agreed", False),
         (_compile(rf"(?P<head>\b(?:(?:to|would|will|should)\s+)?be\s+(?:\w+ly\s+)?)(?P<verb>{words.participle})\b"), "any", "agreed", True),
         (_compile(rf"(?P<head>\s(?:to|will|would|should|shall)\s+){any_verb}"), "named", "agreed", False),
         (_compile(rf"^\W{{0,4}}(?:that\s+)?(?:(?:the\s+)?[\w'’&-]{{1,40}}\s+){{1,9}}?(?P<head>)(?P<verb>{words.base})\b(?=\s)"), "named", "agreed", False),
