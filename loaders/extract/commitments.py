@@ -169,7 +169,7 @@ class _Reader:
             text, promise.force, promise.owner.owner if promise.owner else None, self._owed_to(promise),
             day.days, day.words if day.days else None, evidence.evidence(), promise.rule,
         )  # fmt: skip
-        yield _Found(commitment, content_words(text), (resolution, _FORCES[promise.force], score))
+        yield _Found(commitment, content_words(text.replace(day.words, "") if day.words else text), (resolution, _FORCES[promise.force], score))
 
     def _owed_to(self, promise: Promise) -> str | None:
         """To whom it is owed: who is named as recipient, else the meeting's body where it asked or resolved."""

@@ -41,7 +41,7 @@ def _short(text: str) -> str:
 
 def content_words(text: str) -> frozenset[str]:
     """The words that tell one deliverable from another, by their stems."""
-    words = re.findall(r"[a-z]{3,}|\d+", text.lower())
+    words = re.findall(r"[a-z]{3,}|\b\d{1,3}\b", text.lower())
     return frozenset(word[:6] for word in words if word not in _STOP)
 
 

@@ -18,7 +18,8 @@ _HABITUAL = re.compile(
 _CONTINUING = re.compile(r"\b(?:continue[sd]?|continuing|remains?|keep)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:which|who|that)\s*$", re.IGNORECASE)
 _REPORTED_THAT = re.compile(r"\b(?:\w+ed|said|told|heard|clear|hoped)\s+that\s*$", re.IGNORECASE)
-_NEGATED = re.compile(r"^\s*(?:not|never|no longer)\b|\b(?:would|will|could|may|might)\s+not\b|^\s*\W*no\s+\w+", re.IGNORECASE)
+_NEGATED = re.compile(r"^\s*(?:not|never|no longer)\b|\b(?:would|will|could|may|might)\s+not\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:^\W*|\bthat\s+)no\s+\w+\s*$", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\b(?:hop(?:ed?|ing)|aspir\w+|ideally|where\s+possible|where\s+appropriate|best\s+(?:interests?|endeavours)|efforts|aim\s+(?:was|is)|goal|vision|ambition|envisaged|likely|possibly|potentially|could|may|might"
     r"|example|illustration|need(?:ed|s)?\s+to|would\s+like|ability\s+to|able\s+to|opportunit\w+\s+to|way\s+to|in\s+order)\b",
@@ -64,7 +65,7 @@ def _doubts(promise: Promise) -> float:
     score = 0.0
     if _CONDITIONAL.search(_without_follows(after)[:70]) or _CONDITIONAL.search(before):
         score += 0.0 if firm else weight["conditional"]
-    if _NEGATED.search(before[-30:]) or _NEGATED.search(after):
+    if _NEGATED.search(before[-30:]) or _NEGATED.search(after) or _NOBODY.search(before):
         score += weight["negated"]
     if _CONTINUING.search(promise.base) or _CONTINUING.match(after.strip()):
         score += weight["continuing"]

@@ -1,0 +1,143 @@
+"""Numbers in text with their units: money, percentages, rates, times, ratios, ranks and counts.
+
+Every number that could be a quantity is found here; whether it measures something is for `measures` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from loaders.extract.numbers import DIGITS, SCALE, WORDS, number
+
+_WORD = "|".join(sorted((word for word in WORDS if word not in ("zero", "one")), key=len, reverse=True))
+_TIME = r"(?:working[\s-]|school[\s-]|calendar[\s-]|clear[\s-])?(?P<unit>minute|min|hour|hr|day|week|wk|month|year|yr)s?\b[’']?"
+_PERCENT = r"\s?%|\s?per\s?cent(?:age)?\b(?:\spoints?\b)?|\spercentage\spoints?\b"
+_RANGE = r"\s?(?:-|–|/|to|and|or)\s?"
+_FORMS = re.compile(
+    rf"""(?:
+      [-−(]?£\s?(?P<money>{DIGITS})(?P<scale>{SCALE})?(?:\s?[-–]\s?£?(?P<money2>{DIGITS})(?P<scale2>{SCALE})?)?(?!\w)
+    | (?<![\w/.,£-])(?P<n>{DIGITS}|(?:{_WORD}|one(?=\sin\s))\b)(?P<nscale>\s(?:million|billion|thousand)\b|(?<=\d)[kKmM]\b(?=\s(?:each|per|a\b|in\b|of\b)))?
+      (?:
+        (?P<range>{_RANGE})(?P<n2>{DIGITS}|(?:{_WORD})\b)(?:(?P<pc2>{_PERCENT})|\s{_TIME.replace("?P<unit>", "?P<unit2>")}|(?P<pair>(?!\w)))
+      | (?P<pc>{_PERCENT})
+      | \sper\s(?P<per>1,?000|10,?000)\b
+      | [\s-]{_TIME}
+      | \s?:\s?(?P<to>\d{{1,4}})(?![\d:.]|\s?[ap]\.?m)
+      | (?P<th>st|nd|rd|th)\b
+      | \sin\s(?P<of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twenty)\b
+      )?(?![\w/]|[.,:]\d)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_UNITS = {"min": "minutes", "minute": "minutes", "hr": "hours", "hour": "hours", "day": "days", "week": "weeks", "wk": "weeks"}
+_UNITS |= {"month": "months", "year": "years", "yr": "years"}
+_RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|placed|position(?:ed)?|came|standing)\b[^.;]{0,30}$", re.I)
+_RANK_TAIL = re.compile(r"\s(?:out\sof|nationally|in\s(?:the|england|wales|scotland|london)|of\s\d|best|highest|lowest)", re.I)
+_RATIO = re.compile(r"\bratios?\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit: its place in the text, its words, whether it is a word, and the range's other bound.
+
+    `side` is lower, upper, number or rate where one expression holds two values, else empty.
+    """
+
+    start: int
+    end: int
+    words: str
+    value: Decimal
+    unit: str
+    spelled: bool = False
+    side: str = ""
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Every number of a text with its unit, in order; a range gives its two bounds.
+
+    >>> [(q.unit, float(q.value)) for q in quantities("£1.6m, or 10/11% in 7 to 10 days")]
+    [('gbp', 1600000.0), ('percent', 10.0), ('percent', 11.0), ('days', 7.0), ('days', 10.0)]
+    """
+    return tuple(quantity for match in _FORMS.finditer(text) for quantity in _read(match, text))
+
+
+def _read(match: re.Match[str], text: str) -> Iterator[Quantity]:
+    if match["money"]:
+        yield from _money(match)
+    elif match["range"]:
+        yield from _range(match, text)
+    else:
+        yield from _single(match, text)
+
+
+def _money(match: re.Match[str]) -> Iterator[Quantity]:
+    scale = match["scale"] or (match["scale2"] if match["money2"] else None)
+    sides = ("lower", "upper") if match["money2"] else ("", "")
+    yield Quantity(*match.span(), match.group(), number(match["money"], scale), "gbp", side=sides[0])
+    if match["money2"]:
+        yield Quantity(*match.span(), match.group(), number(match["money2"], match["scale2"]), "gbp", side=sides[1])
+
+
+def _range(match: re.Match[str], text: str) -> Iterator[Quantity]:
+    """Two numbers and one unit; two bare numbers are counts, a slash between them a number and its rate."""
+    unit = "percent" if match["pc2"] else _UNITS[match["unit2"].lower()] if match["unit2"] else "count"
+    first, second = (number(match[name]) for name in ("n", "n2"))
+    spelled = not match["n"][0].isdigit()
+    if unit != "count":
+        for value, side in ((first, "lower"), (second, "upper")):
+            yield Quantity(*match.span(), match.group(), value, unit, spelled, side)
+    elif match["range"].strip() == "/" and re.search(r"\brates?\b", text[max(0, match.start() - 120) : match.start()], re.I):
+        yield Quantity(*match.span(), match.group(), first, "count", side="number")
+        yield Quantity(*match.span(), match.group(), second, _rate_unit(text[max(0, match.start() - 120) : match.start()]), side="rate")
+    elif match["range"].strip().lower() in ("to", "and", "or"):
+        yield Quantity(match.start(), match.end("n"), match["n"], first, "count", spelled)
+        yield Quantity(match.start("n2"), match.end("n2"), match["n2"], second, "count", not match["n2"][0].isdigit())
+
+
+def _single(match: re.Match[str], text: str) -> Iterator[Quantity]:
+    spelled = not match["n"][0].isdigit()
+    value, unit = number(match["n"], match["nscale"]), "count"
+    lead, tail = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 20]
+    if match["pc"]:
+        unit = "percent"
+    elif match["per"]:
+        unit = "per_" + match["per"].replace(",", "")
+    elif match["unit"]:
+        unit = _UNITS[match["unit"].lower()]
+    elif match["to"]:
+        if not _RATIO.search(lead):
+            return
+        value, unit = _ratio(match["n"], match["to"])
+    elif match["th"]:
+        if not (_RANKED.search(lead) or _RANK_TAIL.match(tail)) or re.match(r"\s[A-Z]", tail):
+            return
+        unit = "rank"
+    elif match["of"]:
+        share = _share(match)
+        if share is None:
+            return
+        value, unit = share, "percent"
+    elif match["nscale"] and len(match["nscale"]) == 1 and "£" not in match.group():
+        unit = "gbp"
+    yield Quantity(*match.span(), match.group(), value, unit, spelled)
+
+
+def _ratio(first: str, second: str) -> tuple[Decimal, str]:
+    """1:8 is 8, 2:1 is 2: the larger number for one of the other."""
+    one, other = number(first), number(second)
+    return (other / one if one == 1 else one / other if other else one), "ratio"
+
+
+def _share(match: re.Match[str]) -> Decimal | None:
+    """ "four in ten" is 40 per cent; a share that is no whole percentage is left as it stands."""
+    part, whole = number(match["n"]), number(match["of"])
+    if not 0 < part < whole or (100 * part) % whole:
+        return None
+    return 100 * part / whole
+
+
+def _rate_unit(lead: str) -> str:
+    return "per_1000" if re.search(r"\bper\s1,?000\b", lead) else "per_10000"
