@@ -8,7 +8,16 @@ from importlib.resources import files
 
 import yaml
 
-_Loader: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Safe: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Words(_Safe):
+    """A safe loader to which yes, no, on and off are words, for lexicons hold words; true and false stay truth values."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - the base class keeps them so
+        first: [rule for rule in rules if rule[0] != "tag:yaml.org,2002:bool" or first in "tTfF"]
+        for first, rules in _Safe.yaml_implicit_resolvers.items()
+    }
 
 
 class LexiconError(ValueError):
@@ -31,7 +40,7 @@ def lexicon(name: str) -> Mapping[str, object]:
         When there is no such lexicon.
     """
     text = files("loaders.lexicon").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    content = yaml.load(text, Loader=_Loader)  # noqa: S506 - both loaders are safe ones
+    content = yaml.load(text, Loader=_Words)  # noqa: S506 - it is a safe one
     if not isinstance(content, dict):
         raise LexiconError(name)
     return content

@@ -1,0 +1,111 @@
+"""Judgements: grades that inspectors and regulators gave, with what they were given to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import cast
+
+from graph.claims import Judgement, Organisation
+from loaders.lexicon.reading import lexicon
+from loaders.minutes import Minutes, Span
+
+_QUOTES = "‘’“”'\""
+_GIVEN = r"(?:rated|judged|graded|assessed|found|placed|re-rated|awarded|given|achieved|received|obtained|upgraded|downgraded)"
+_PASSIVE = re.compile(rf"^(.*?)\s(?:had|has|have|was|were|is|are|being|been)\s(?:\w+\s){{0,3}}?{_GIVEN}\b")
+_ACTIVE = re.compile(rf"{_GIVEN}\s(?:that\s)?(.{{2,90}}?)\s(?:as|to be|were|was|with|in)?\s*[‘'“\"]*$", re.IGNORECASE)
+_CLAUSE = re.compile(r".*(?:\bthat\b|\bhow\b|\bwhere\b|\bas\b(?= \w+ \w+ (?:had|was))|[;:]|\bmeaning\b|\bwith\b)\s*", re.IGNORECASE)
+_PREVIOUS = re.compile(r"(?:previous(?:ly)?|formerly|improved (?:grading )?from|from(?: a rating of| a)?|up from|down from|before(?: that)?)\s[^,.;]{0,24}$", re.IGNORECASE)
+_SINCE = re.compile(r"^[’'”\"]?\s(?:to|in \d{4} to)\s")
+_ARTICLES = re.compile(r"^(?:(?:and|but|also|it was (?:reported|noted|stated)|members were (?:informed|advised|reminded)|the panel was reminded)\s)+", re.IGNORECASE)
+
+
+def judgements(minutes: Minutes, organisations: Sequence[Organisation]) -> tuple[Judgement, ...]:
+    """The grades given, in text order; one entry per grade, the one before a change among them.
+
+    `by` is the inspector that the sentence names, else the last one named before it, else the document's only one.
+    """
+    inspectors = tuple(_inspectors(minutes.text, organisations))
+    if not inspectors:
+        return ()
+    return tuple(_judgements(minutes, inspectors))
+
+
+def _judgements(minutes: Minutes, inspectors: Sequence[tuple[int, str]]) -> Iterator[Judgement]:
+    for _, sentence in minutes.said():
+        lowered = sentence.text.lower()
+        if not _rates().search(lowered) or any(words in lowered for words in _not_given()):
+            continue
+        by = _by(sentence, inspectors)
+        for match in _grades().finditer(sentence.text):
+            if by and _is_given(sentence.text, match):
+                subject = _subject(sentence.text, match.start())
+                yield Judgement(subject, _grade(match.group()), by, sentence.evidence(), "judgement.graded")
+
+
+@cache
+def _rates() -> re.Pattern[str]:
+    words = cast("list[str]", lexicon("judgements")["rating_words"])
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+@cache
+def _not_given() -> tuple[str, ...]:
+    return tuple(cast("list[str]", lexicon("judgements")["not_given"]))
+
+
+@cache
+def _grades() -> re.Pattern[str]:
+    words = cast("list[str]", lexicon("judgements")["grades"])
+    return re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in words)})\b", re.IGNORECASE)
+
+
+def _inspectors(text: str, organisations: Sequence[Organisation]) -> Iterator[tuple[int, str]]:
+    """Where each inspector or regulator is named, and as what, in text order."""
+    names = cast("list[str]", lexicon("judgements")["inspectors"])
+    graders = {name.lower() for name in names}
+    found = [
+        (evidence.start, organisation.name)
+        for organisation in organisations
+        if {form.lower() for form in (organisation.name, *organisation.aliases)} & graders
+        for evidence in organisation.evidence
+    ]
+    yield from sorted(found)
+
+
+def _by(sentence: Span, inspectors: Sequence[tuple[int, str]]) -> str | None:
+    within = [name for start, name in inspectors if sentence.start <= start < sentence.end]
+    if within:
+        return within[0]
+    before = [name for start, name in inspectors if sentence.start - 600 <= start < sentence.start]
+    if before:
+        return before[-1]
+    names = {name for _, name in inspectors}
+    return next(iter(names)) if len(names) == 1 else None
+
+
+def _is_given(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a grade's words are used as a grade: quoted, capitalised within the sentence, or next to a word for rating."""
+    start, end = match.span()
+    quoted = sentence[start - 1 : start] in _QUOTES and start > 0
+    capital = match.group()[0].isupper() and start > 0
+    before, after = sentence[max(0, start - 60) : start].lower(), sentence[end : end + 24].lower()
+    noun_after = bool(re.match(r"[’'”\"]?\s+(?:\w+\s)?(?:rating|grading|judgement|judgment|grade|outcome)s?\b", after))
+    verb_before = bool(re.search(r"\b(?:rated|judged|graded|re-rated|assessed as|found to be|rating of|judgement of|grade of|grading of|placed in)[^.;]{0,24}$", before))
+    return quoted or capital or noun_after or verb_before or match.group().lower() == "special measures"
+
+
+def _grade(words: str) -> str:
+    return " ".join(words.replace(",", " ").split())
+
+
+def _subject(sentence: str, grade_at: int) -> str:
+    """What the grade was given to, in the sentence's words; the whole clause where its grammar is not plain."""
+    before = sentence[:grade_at].rstrip(_QUOTES + " ")
+    passive = _PASSIVE.match(before)
+    active = _ACTIVE.search(before + " ")
+    chosen = active.group(1) if active and not (passive and passive.end() >= active.start(1)) else passive.group(1) if passive else before
+    subject = _ARTICLES.sub("", _CLAUSE.sub("", chosen).strip()).strip(_QUOTES + " ,")
+    previous = ", previous grade" if _PREVIOUS.search(before[-48:] + " ") else ""
+    return f"{subject or before.strip()}{previous}"
