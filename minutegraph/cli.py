@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from minutegraph.commands import cypher, demo, export, extract, issues, load, quote, status, trace
+from minutegraph.commands import cypher, demo, evaluate, export, extract, issues, load, quote, status, trace
 
 
 class Face(TyperGroup):
@@ -47,13 +47,15 @@ def _after_output_closed() -> int:
     return ExitCode.OUTPUT_CLOSED
 
 
+HELP_OPTIONS = ("--help", "-h")
+
 app = typer.Typer(
     cls=Face,
     name="minutegraph",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
-    context_settings={"help_option_names": ["--help", "-h"]},
+    context_settings={"help_option_names": list(HELP_OPTIONS)},
 )
 
 
@@ -95,6 +97,7 @@ for command in (
     cypher.cypher,
     export.export,
     extract.extract,
+    evaluate.evaluate,
 ):
     app.command()(command)
 

@@ -5,7 +5,8 @@ CommandError
 ├── AmbiguousName    several match
 ├── NothingLoaded    the graph holds no minutes
 ├── NoSuchFile       a file that was named does not exist
-└── CannotWrite      the output file cannot be written
+├── CannotWrite      the output file cannot be written
+└── NotGold          a folder holds no gold to compare with
 """
 
 from __future__ import annotations
@@ -73,6 +74,16 @@ class CannotWrite(CommandError):  # noqa: N818 - named by cause
     def __init__(self, path: Path, reason: str) -> None:
         self.path, self.reason = path, reason
         super().__init__(f"{path} cannot be written: {reason.lower()}.")
+
+
+class NotGold(CommandError):  # noqa: N818 - named by cause
+    """A folder holds no gold, or a file in it is none; `reason` says which and how."""
+
+    code = ExitCode.NO_SUCH_FILE
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(reason)
 
 
 def listed(names: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ import sys
 import traceback
 
 from graph import errors as graph_errors
+from loaders.problems import Unreadable
 from minutegraph.errors import CommandError
 from minutegraph.exit_codes import ExitCode
 
@@ -20,6 +21,10 @@ _GRAPH_CODES: tuple[tuple[type[graph_errors.GraphError], ExitCode], ...] = (
     (graph_errors.ReadOnlyViolation, ExitCode.READ_ONLY),
     (graph_errors.QueryError, ExitCode.CYPHER_ERROR),
     (graph_errors.GraphError, ExitCode.GRAPH_FAULT),
+)
+_WAYS_OUT: tuple[tuple[type[graph_errors.GraphError], str], ...] = (
+    (graph_errors.ReadOnlyViolation, " Give --write to allow it."),
+    (graph_errors.GraphMissing, " Try: minutegraph load FOLDER"),
 )
 _REPORT = "Please report it with the command and the document; MINUTEGRAPH_DEBUG=1 shows where it happened."
 
@@ -42,12 +47,16 @@ def _code_and_words(error: BaseException) -> tuple[ExitCode, str]:
         return ExitCode.INTERRUPTED, ""
     if isinstance(error, CommandError):
         return error.code, str(error)
+    if isinstance(error, Unreadable):
+        return ExitCode.NO_SUCH_FILE, _sentence(str(error))
     if isinstance(error, graph_errors.GraphError):
-        return next(code for kind, code in _GRAPH_CODES if isinstance(error, kind)), _sentence(str(error))
+        way_out = next((way for kind, way in _WAYS_OUT if isinstance(error, kind)), "")
+        return next(code for kind, code in _GRAPH_CODES if isinstance(error, kind)), _sentence(str(error)) + way_out
     return ExitCode.UNEXPECTED, f"This should not happen: {_sentence(f'{type(error).__name__}: {error}')} {_REPORT}"
 
 
 def _sentence(words: str) -> str:
-    """Words on one line, with a stop at the end."""
+    """Words on one line, with a capital and a stop."""
     line = " ".join(words.split())
+    line = line[:1].upper() + line[1:]
     return line if line.endswith((".", "!", "?")) else f"{line}."

@@ -48,7 +48,7 @@ def nearest(name: str, things: Iterable[Named]) -> Iterator[str]:
     """The labels of the things whose names look most like the one typed, or share most of its words; nearest first."""
     labels = {normalised(known): thing.label for thing in things for known in (*thing.names, thing.label)}
     wanted = normalised(name)
-    alike = difflib.get_close_matches(wanted, labels, n=_NEAREST * 2, cutoff=0.6)
+    alike = difflib.get_close_matches(wanted, labels, n=_NEAREST * 2, cutoff=0.75)
     sharing = sorted(labels, key=lambda known: (-_shared(wanted, known), known))
     found = dict.fromkeys(labels[known] for known in (*alike, *(k for k in sharing if _shared(wanted, k) >= 0.5)))
     yield from tuple(found)[:_NEAREST]

@@ -13,7 +13,10 @@ CYPHER = claims_in_scope("Decision", "claim.effect AS effect")
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """One limb of a disposal. `effect` is the model's DecisionEffect; `issues` are what it or its paragraph raises."""
+    """One limb of a disposal. `effect` is the model's DecisionEffect; `issues` are what it or its paragraph raises.
+
+    `basis` is None where the decision itself raises no issue asked about, and stands for the whole item.
+    """
 
     effect: str
     issues: tuple[str, ...]
@@ -26,6 +29,11 @@ def decisions(store: Store, scope: Scope = EVERYTHING, effect: str | None = None
     """What was decided in scope, of one effect or all: one row per limb, oldest meeting first, then in text order."""
     rows = (_row(row, scope) for row in store.rows(CYPHER.text(scope), **scope.parameters()))
     return tuple(row for row in rows if effect in (None, row.effect))
+
+
+def decisions_on_items_raising(store: Store, scope: Scope) -> tuple[DecisionRow, ...]:
+    """What was decided on the items that raise the issues in scope, whether the decision names an issue or not."""
+    return tuple(_row(row, scope) for row in store.rows(CYPHER.items_raising, **scope.parameters()))
 
 
 def _row(row: Row, scope: Scope) -> DecisionRow:

@@ -34,6 +34,14 @@ MATCH (claim:{label})-[:MADE_IN]->(item:AgendaItem)-[:ITEM_OF]->(meeting:Meeting
 WHERE {in_window}
 OPTIONAL MATCH (claim)-[about:{about}]->(issue:Issue)"""
 
+_IN_ITEMS_RAISING_THEM = """
+MATCH (raised:Issue)<-[:ABOUT]-(:IssueMention)-[:MADE_IN]->(item:AgendaItem)-[:ITEM_OF]->(meeting:Meeting)
+WHERE raised.id IN $issues
+  AND {in_window}
+MATCH (claim:{label})-[:MADE_IN]->(item)
+OPTIONAL MATCH (claim)-[about:{about}]->(issue:Issue)
+WHERE issue.id IN $issues"""
+
 _CONCERNING = """
 WITH claim, item, meeting, collect(DISTINCT issue.id) AS issues, max(about.basis) AS basis
 OPTIONAL MATCH (meeting)-[:HELD_BY]->(holder:Organisation)
@@ -93,10 +101,15 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class ScopedCypher:
-    """One question in two texts: over all claims of a kind, and over those about issues, entered by the issue's key."""
+    """One question in three texts, the last two entered by the issue's key.
+
+    `anything` is asked of all claims of a kind, `the_issues` of those about the issues, and `items_raising` of all
+    claims of the agenda items that raise the issues, with no basis where the claim itself is not about them.
+    """
 
     anything: str
     the_issues: str
+    items_raising: str
 
     def text(self, scope: Scope) -> str:
         """The text that a scope needs."""
@@ -111,9 +124,9 @@ def claims_in_scope(label: str, returning: str, *, about: str = "ABOUT", also: s
     """
     columns = _RETURN.format(returning=returning, meeting_columns=MEETING_COLUMNS, meeting_order=MEETING_ORDER)
     tail = _CONCERNING + also + columns
-    heads = (_ABOUT_ANYTHING, _ABOUT_THE_ISSUES)
-    anything, the_issues = (head.lstrip().format(label=label, about=about, in_window=IN_WINDOW) for head in heads)
-    return ScopedCypher(anything + tail, the_issues + tail)
+    heads = (_ABOUT_ANYTHING, _ABOUT_THE_ISSUES, _IN_ITEMS_RAISING_THEM)
+    texts = (head.lstrip().format(label=label, about=about, in_window=IN_WINDOW) + tail for head in heads)
+    return ScopedCypher(*texts)
 
 
 def occasion(row: Row, scope: Scope) -> Occasion:

@@ -13,7 +13,7 @@ from graph.store import Store
 from ontology.values import UNKNOWN_DATE, DateInterval
 from queries.claimed_causes import CauseRow, claimed_causes
 from queries.commitments import CommitmentRow, commitments
-from queries.decisions import DecisionRow, decisions
+from queries.decisions import DecisionRow, decisions_on_items_raising
 from queries.figures import FigureRow, figures
 from queries.judgements import JudgementRow, judgements
 from queries.meetings import MeetingRow, meetings
@@ -93,11 +93,14 @@ def trace(store: Store, scope: Scope) -> Trace:
 
 
 def _entries(store: Store, scope: Scope) -> Iterable[Entry]:
-    """Every claim about the issue; a bare mention only where no other claim stands on the same words."""
+    """Every claim about the issue, and the decisions on the items that raise it.
+
+    A bare mention is left out where another claim stands on the same words.
+    """
     claims: list[Entry] = [
         *statements(store, scope),
         *figures(store, scope),
-        *decisions(store, scope),
+        *decisions_on_items_raising(store, scope),
         *commitments(store, scope),
         *claimed_causes(store, scope),
         *judgements(store, scope),

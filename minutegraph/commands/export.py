@@ -25,7 +25,7 @@ class Serialisation(StrEnum):
     JSON_LD = "json-ld"
 
 
-FormArgument = Annotated[Form, typer.Argument(metavar="rdf|graphml", help="What to export to.")]
+FormArgument = Annotated[Form, typer.Argument(metavar="FORM", help="What to export to.")]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to stdout.")]
 SerialisationOption = Annotated[Serialisation, typer.Option("--format", help="How RDF is written.")]
 

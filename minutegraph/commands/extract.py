@@ -17,7 +17,7 @@ class Layout(StrEnum):
 
 
 def extract(
-    files: Annotated[list[Path], typer.Argument(metavar="FILES...", help="Files of minutes.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Files of minutes.")],
     layout: Annotated[Layout, typer.Option("--format", help="One object a line, or one list.")] = Layout.JSONL,
 ) -> None:
     """Print what documents say, without a graph.

@@ -11,7 +11,7 @@ from minutegraph.commands.options import GraphOption
 
 
 def load(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files of minutes, and folders of them.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files of minutes, and folders of them.")],
     graph: GraphOption = None,
 ) -> None:
     """Load minutes into the graph.

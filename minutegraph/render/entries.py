@@ -116,6 +116,12 @@ def by_words(entries: tuple[Entry, ...]) -> tuple[tuple[Quoted, tuple[Entry, ...
     return tuple((group[0].evidence, tuple(group)) for group in grouped.values())
 
 
-def only_by_paragraph(entries: tuple[Entry, ...]) -> bool:
-    """Whether it is only the paragraph, and not the words themselves, that raises the issue."""
-    return all(getattr(entry, "basis", None) == "paragraph" for entry in entries)
+def bearing(entries: tuple[Entry, ...]) -> str:
+    """How words that do not themselves raise the issue bear on it; nothing where they do."""
+    bases = {entry.basis if isinstance(entry, _LOOSELY_TIED) else "words" for entry in entries}
+    if bases == {None}:
+        return "on the whole item"
+    return "raised in this paragraph" if bases == {"paragraph"} else ""
+
+
+_LOOSELY_TIED = (StatementRow, FigureRow, DecisionRow, CommitmentRow, JudgementRow)

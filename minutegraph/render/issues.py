@@ -6,7 +6,7 @@ from minutegraph.issue_list import IssueList
 from minutegraph.render.formats import Format
 from minutegraph.render.output import show
 from minutegraph.render.view import Column, View
-from minutegraph.render.words import interval_in_words
+from minutegraph.render.words import counted
 from queries.issue_counts import IssueRow
 
 
@@ -17,14 +17,9 @@ def show_issues(found: IssueList, form: Format) -> None:
             Column("Group", lambda row: row.group),
             Column("Issue", lambda row: row.label, wide=True),
             Column("Id", lambda row: row.id),
-            Column(f"Meetings of {found.meetings_loaded}", lambda row: str(row.meetings), right=True),
+            Column(f"of {counted(found.meetings_loaded, 'meeting')}", lambda row: str(row.meetings), right=True),
             Column("Mentions", lambda row: str(row.mentions), right=True),
-            Column("Span", _span),
         ),
         "No issue is raised in what is loaded.",
     )
     show(found.rows, IssueRow, view, form)
-
-
-def _span(row: IssueRow) -> str:
-    return interval_in_words(row.span) if row.meetings else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutegraph.render.formats import Format
 from minutegraph.render.output import say, show
 from minutegraph.render.view import Column, View
-from minutegraph.render.words import counted, interval_in_words
+from minutegraph.render.words import counted, span_in_words
 from queries.status import BodyRow, Status
 
 _BODIES: View[BodyRow] = View(
@@ -14,7 +14,7 @@ _BODIES: View[BodyRow] = View(
         Column("Body", lambda row: row.body or "not named", wide=True),
         Column("Meetings", lambda row: str(row.meetings), right=True),
         Column("Dated", lambda row: str(row.dated), right=True),
-        Column("Span", lambda row: interval_in_words(row.span)),
+        Column("Span", lambda row: span_in_words(row.span)),
     ),
     "No meetings.",
 )
@@ -34,7 +34,7 @@ def show_status(status: Status, graph: str, form: Format) -> None:
 
 def _counts(status: Status, graph: str) -> tuple[str, ...]:
     documents = f"{counted(status.documents, 'document')} ({status.characters:,} characters)"
-    claims = ", ".join(f"{row.claims:,} {_plural(row.kind)}" for row in status.claims)
+    claims = ", ".join(counted(row.claims, _noun(row.kind)) for row in status.claims)
     undated = f"; {counted(status.undated, 'meeting')} without any date" if status.undated else ""
     return (
         f"Graph: {graph}",
@@ -43,5 +43,5 @@ def _counts(status: Status, graph: str) -> tuple[str, ...]:
     )
 
 
-def _plural(kind: str) -> str:
-    return "issue mentions" if kind == "IssueMention" else f"{kind.lower()}s"
+def _noun(kind: str) -> str:
+    return "issue mention" if kind == "IssueMention" else kind.lower()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import os
+import re
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from minutegraph.render.view import View
 
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 _PIPE_WIDTH, _WIDEST = 100, 120
+_FILLING = re.compile(r"(?<! ) +(?=\n)")
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -20,15 +24,27 @@ def console(*, stderr: bool = False) -> Console:
     from rich.console import Console
 
     stream = sys.stderr if stderr else sys.stdout
-    drawn = Console(file=stream, highlight=False, emoji=False, markup=False, soft_wrap=False)
-    drawn.width = min(drawn.width if stream.isatty() or _columns_set() else _PIPE_WIDTH, _WIDEST)
+    seen = stream.isatty()
+    drawn = Console(file=stream if seen else Trimmed(stream), highlight=False, emoji=False, markup=False)
+    measured = seen or os.environ.get("COLUMNS", "").isdigit()
+    drawn.width = min(drawn.width if measured else _PIPE_WIDTH, _WIDEST)
     return drawn
 
 
-def _columns_set() -> bool:
-    import os
+class Trimmed(io.StringIO):
+    """A stream into which lines go without the blanks that fill a table's last column."""
 
-    return os.environ.get("COLUMNS", "").isdigit()
+    def __init__(self, stream: TextIO) -> None:
+        super().__init__()
+        self._stream = stream
+
+    def write(self, text: str, /) -> int:
+        """Pass text on, trimmed."""
+        return self._stream.write(_FILLING.sub("", text))
+
+    def flush(self) -> None:
+        """Pass everything on."""
+        self._stream.flush()
 
 
 def to_table(rows: Iterable[R], view: View[R]) -> RenderableType:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutegraph.render.entries import Labels, by_words, told
+from minutegraph.render.entries import Labels, bearing, by_words, told
 from minutegraph.render.markdown import escaped
 from minutegraph.render.trace_report import (
     Silence,
@@ -51,4 +51,5 @@ def _entries(traced: TracedMeeting, labels: Labels) -> Iterator[str]:
     for evidence, entries in by_words(traced.entries):
         said = (told(entry, labels) for entry in entries)
         heads = "; ".join(f"**{escaped(one.verb)}** {escaped(one.who_or_what)}" for one in said)
-        yield f"- {heads}\n  > {escaped(evidence.quote)}\n  >\n  > {escaped(place_in_words(evidence))}"
+        place = " · ".join(filter(None, (place_in_words(evidence), bearing(entries))))
+        yield f"- {heads}\n  > {escaped(evidence.quote)}\n  >\n  > {escaped(place)}"

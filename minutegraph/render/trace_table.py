@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutegraph.render.entries import Labels, by_words, only_by_paragraph, told
+from minutegraph.render.entries import Labels, bearing, by_words, told
 from minutegraph.render.table import console
 from minutegraph.render.trace_report import (
     Silence,
@@ -84,8 +84,7 @@ def _lines(evidence: Quoted, entries: tuple[Entry, ...], labels: Labels) -> Rend
         said = told(entry, labels)
         grid.add_row(Text(said.verb, style=_COLOURS[said.kind]), Text(said.who_or_what))
     grid.add_row("", Text(f"“{' '.join(evidence.quote.split())}”", style="italic"))
-    near = " · raised in its paragraph" if only_by_paragraph(entries) else ""
-    grid.add_row("", _dim(place_in_words(evidence) + near))
+    grid.add_row("", _dim(" · ".join(filter(None, (place_in_words(evidence), bearing(entries))))))
     return grid
 
 

@@ -47,6 +47,13 @@ def interval_in_words(days: DateInterval) -> str:
     return f"between {_opening(earliest, latest)} and {day_in_words(latest)}"
 
 
+def span_in_words(days: DateInterval) -> str:
+    """The outermost days of several dates, short: `2018-10-15 to 2021-03-10`."""
+    if days.is_exact or not days.is_known:
+        return str(days.earliest or "no date")
+    return f"{days.earliest or '…'} to {days.latest or '…'}"
+
+
 def _said(day: date | None) -> str:
     return day_in_words(day) if day else ""
 

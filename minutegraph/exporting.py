@@ -1,0 +1,41 @@
+"""The whole graph as text for other tools, and where the text goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from graph.store import Store
+from minutegraph.commands.export import Form, Serialisation
+from minutegraph.errors import CannotWrite
+from minutegraph.render.output import say
+
+
+def exported(store: Store, form: Form, serialisation: Serialisation) -> str:
+    """The graph as RDF in Turtle or JSON-LD, or as GraphML."""
+    if form is Form.GRAPHML:
+        from graph.graphml import graphml
+        from graph.networks import meeting_network
+
+        return graphml(meeting_network(store))
+    from graph.rdf import serialise, to_rdf
+
+    return serialise(to_rdf(store), "turtle" if serialisation is Serialisation.TURTLE else "json-ld")
+
+
+def put(text: str, output: Path | None) -> None:
+    """Write text to a file, whole or not at all, or to stdout.
+
+    Raises
+    ------
+    CannotWrite
+        When the file cannot be written.
+    """
+    if output is None:
+        say(text.rstrip("\n"))
+        return
+    unfinished = output.with_name(f".{output.name}.part")
+    try:
+        unfinished.write_text(text, encoding="utf-8")
+        unfinished.replace(output)
+    except OSError as error:
+        raise CannotWrite(output, error.strerror or str(error)) from error
