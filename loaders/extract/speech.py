@@ -105,8 +105,7 @@ def _acts() -> _Acts:
     for rule in cast(list[dict[str, object]], content["acts"]):
         act, name = str(rule["act"]), str(rule["id"])
         for base in cast(list[str], rule["verbs"]):
-            for form in (verb(base).participle, irregular.get(base, verb(base).participle)):
-                by_form.setdefault(form, (act, name))
+            by_form.setdefault(irregular.get(base, verb(base).participle), (act, name))
         phrases += [(Cue(source), act, name) for source in cast(list[str], rule.get("phrases", []))]
     forms = "|".join(sorted(map(re.escape, by_form), key=len, reverse=True))
     link = r"(?:\s+(?:though|however))?(?:\s*,?\s+(?:that|whether|if|how|why)\b)?"
