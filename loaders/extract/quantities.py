@@ -25,7 +25,7 @@ _FORMS = re.compile(
       | (?P<pc>{_PERCENT})
       | \sper\s(?P<per>1,?000|10,?000)\b
       | [\s-]{_TIME}
-      | \s?:\s?(?P<to>\d{{1,4}})(?![\d:.]|\s?[ap]\.?m)
+      | \s?:\s?(?P<to>\d{{1,4}})(?![\d:]|\.\d|\s?[ap]\.?m)
       | (?P<th>st|nd|rd|th)\b
       | \sin\s(?P<of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twenty)\b
       )?(?![\w/]|[.,:]\d)

@@ -1,0 +1,163 @@
+"""Which numbers measure something: performance, volume, money, people or a service standard.
+
+Dates, ages, ordinals, windows of time, references and the length of a list only number; they are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import cast
+
+from loaders.extract.dates import dates
+from loaders.extract.periods import periods
+from loaders.extract.quantities import Quantity, quantities
+from loaders.lexicon.reading import lexicon
+
+_TIMES = ("minutes", "hours", "days", "weeks", "months", "years")
+_CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)?\b(?!\s?(?:%|per|days|weeks|million|m\b))|\b\d{1,2}\s?(?:am|pm|noon)\b", re.I)
+_AGE_LEAD = re.compile(r"\b(?:age|ages|aged|age of|ages of|under|over|up to the age of|aged between|turn(?:ed|ing)?|at|up to|from|until|born|reach(?:ed|ing)?)\s$", re.I)
+_AGE_WORD = re.compile(r"\b(?:aged?|ages|years?[\s-]olds?|year[\s-]olds?|yr olds?|under[\s-]?\d|over[\s-]?\d|\d+s\b)", re.I)
+_AGE_TAIL = re.compile(r"^(?:[\s-]?(?:and|to|or|-|–)[\s-]?\d{1,2})?[\s-](?:plus[\s-])?(?:years?|yrs?|months?)[\s-](?:olds?|of age)\b|^s\b|^\+", re.I)
+_WINDOW_LEAD = re.compile(
+    r"\b(?:last|past|next|previous|preceding|first|coming|following|final|further|for|over|in|during|after|every|the|of|a|an|within|another|for a|around|about|more than"
+    r"|longer than|less than|at least|up to|under|every|those|these|exceeding|beyond|nearly|almost|some|since|only|by|further|additional|additional|initial|and|or)\s$",
+    re.I,
+)
+_MEASURED_LEAD = re.compile(
+    r"\b(?:average|averag(?:ed|ing)|mean|median|typical(?:ly)?|wait(?:s|ing|ed)?(?:\stimes?)?|took|taking|takes?|turnaround|target|standard|stood|gone|fell|fallen|ros[e]|risen|reduced|increased"
+    r"|down|lost|sickness|absence|time\s(?:was|of|is)|times\s(?:were|of)|duration|performance|against|compared)\b[^.;]{0,60}$",
+    re.I,
+)
+_MEASURED_TAIL = re.compile(
+    r"^[\s,]{0,2}(?:lost|per|of\s(?:sick|absence|unmet|assessed|care|support|delay|lost|training|volunteer|respite|work|overtime)|on average|each|wait|to\s(?:re-?let|process|complete|decide|determine|turn|answer|respond|repair|place)"
+    r"|average|sick|overdue|late\b|notice|delayed|behind|were\s(?:lost|delivered|worked|unmet)|[’']\snotice)",
+    re.I,
+)
+_STANDARD = re.compile(r"\b(?:should|must|standard|statutory|required|expected|target|timescale|deadline for|guideline|entitled|are|is|responded|answered|informed|repaired|completed)\b", re.I)
+_PROMISE = re.compile(r"\b(?:would|will|agreed|undertook|offered|action|resolved|circulate|report back|bring|update)\b", re.I)
+_LIMIT_LEAD = re.compile(r"\bwithin\s(?:a\smaximum\sof\s|the\s(?:statutory|target)?\s?)?$|\bat the latest\b[^.;]{0,12}$", re.I)
+_VOTES = re.compile(r"\b(?:votes?|voting|voted|abstentions?|abstained|quorum|seconded)\b", re.I)
+_TOTAL_LEAD = re.compile(
+    r"(?:\b(?:was|were|is|are|at|to|from|of|by|than|average|total(?:led|ling)?|number|numbers|reached|stood|against|with|and|had|versus|vs|up|down|nearly|around|about|approximately|some|only|over|under)\s|[=:(]\s?)$",
+    re.I,
+)
+_PLACE_TAIL = re.compile(r"^\s(?:[A-Z][a-z]+\s){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Way|Court|Place|Crescent|Gardens|Square|Terrace|Hill|Park)\b")
+_NOUN_TAIL = re.compile(r"^\s(?:[a-z‘'’“\"A-Z(][\w’'-]*)")
+_OF_THEM = re.compile(r"^\s(?:of\s(?:these|them|whom|which|those)\b|\w+\s(?:of\s(?:these|them|whom|which))\b)", re.I)
+_IDLE_LEAD = re.compile(r"\b(?:the|these|those|both|all|other|first|last|next|any|either|if|further|no)\s$", re.I)
+_PROPOSED = re.compile(r"\b(?:if|should|need(?:s|ed)?|further|obtain)\b[^,.;]{0,20}$", re.I)
+
+
+def measured(sentence: str) -> tuple[Quantity, ...]:
+    """The quantities of a sentence that measure something, in order."""
+    found = quantities(sentence)
+    if not found:
+        return ()
+    taken = _taken(sentence)
+    rated = any(q.unit not in _TIMES for q in found)
+    kept = [q for q in found if not _overlaps(q, taken) and _measures(q, sentence, rated)]
+    return tuple(kept)
+
+
+def _taken(sentence: str) -> Sequence[tuple[int, int]]:
+    """Where dates, periods and times of day stand."""
+    spans = [(mention.start, mention.end) for mention in (*dates(sentence), *periods(sentence))]
+    return sorted(spans + [match.span() for match in _CLOCK.finditer(sentence) if re.search(r"[apn]", match.group(), re.I) or ":" in match.group()])
+
+
+def _overlaps(quantity: Quantity, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < quantity.end and quantity.start < end for start, end in taken)
+
+
+def _measures(quantity: Quantity, sentence: str, rated: bool) -> bool:
+    lead, tail = sentence[max(0, quantity.start - 70) : quantity.start], sentence[quantity.end : quantity.end + 70]
+    if quantity.unit in _TIMES:
+        return _measures_time(quantity, lead, tail, sentence, rated)
+    if quantity.unit != "count":
+        return True
+    if _numbers_only(quantity, lead, tail):
+        return False
+    return _counts_in_words(lead, tail) if quantity.spelled else _counts_in_digits(quantity, lead, tail)
+
+
+def _measures_time(quantity: Quantity, lead: str, tail: str, sentence: str, rated: bool) -> bool:
+    """A time measures when it is averaged, waited or lost, or is a standard to act within."""
+    if _AGE_TAIL.match(f" {quantity.words.split()[-1]}{tail}") or re.match(r"[\s-](?:ago|old|earlier|later|on\b|period|contract|plan|programme|pilot|extension|term)", tail, re.I):
+        return False
+    if _MEASURED_TAIL.match(tail):
+        return not re.search(r"\b(?:last|past|next|previous|coming)\s(?:\w+\s)?$", lead, re.I)
+    if _LIMIT_LEAD.search(lead):
+        before = sentence[max(0, quantity.start - 160) : quantity.start]
+        return quantity.unit in ("minutes", "hours", "days", "weeks") and not rated and bool(_STANDARD.search(before)) and not _PROMISE.search(before)
+    if quantity.side:
+        return not re.search(r"\b(?:over|for|in|during|within|the)\s(?:the\s)?(?:next\s|last\s)?$", lead, re.I) or bool(_MEASURED_LEAD.search(lead))
+    if re.search(r"\b(?:last|past|next|previous|preceding|coming|more than|longer than|over|within|for|every|after)\s(?:the\s|a\s)?(?:last\s|past\s|next\s)?$", lead, re.I):
+        return False
+    return bool(_MEASURED_LEAD.search(lead))
+
+
+def _numbers_only(quantity: Quantity, lead: str, tail: str) -> bool:
+    """References, ages, addresses, telephone numbers, votes and the length of lists."""
+    if quantity.words.startswith("0") and len(quantity.words) > 1 and "." not in quantity.words:
+        return True
+    before = re.search(r"([A-Za-z][\w.’'-]*?)[.\s-]{1,2}(?:\d{1,3}\s?(?:,|and|to|or|-|–|&)\s?)?$", lead)
+    word = before.group(1).lower().rstrip(".") if before else ""
+    if word in _numbered() and not re.search(r"=\s?$", lead):
+        return not (word in ("number", "numbers", "year", "month", "level", "quarter", "target", "goal", "act", "lot", "action", "step") and quantity.value >= 30)
+    if _is_age(quantity, lead, tail) or _PLACE_TAIL.match(tail) or _VOTES.search(lead + tail):
+        return True
+    if re.search(r"\bper\s$|\bout of\s$|[#№]\s?$", lead) or re.match(r"\s?(?:x\s?\d|by\s\d|mph|km|miles?\b|metres?\b|square|sq|acres?|hectares?|tonnes?|kg|litres?|kw|mw|storeys?|inch|cm|mm|gb|mb|p\b|stars?)", tail, re.I):
+        return True
+    return any(noun in _listed() for noun in re.findall(r"[A-Za-z-]+", tail.split(",")[0].split(".")[0].lower())[:2])
+
+
+def _is_age(quantity: Quantity, lead: str, tail: str) -> bool:
+    if quantity.value > 120:
+        return False
+    if _AGE_TAIL.match(tail):
+        return True
+    return bool(re.search(r"\b(?:aged?|ages|age of|ages of|age range)\s(?:of\s|between\s|from\s|under\s|over\s)?(?:\d{1,2}\s?(?:-|–|to|and|or)\s?)?$", lead, re.I)) or bool(
+        re.search(r"\b(?:up to|until|at|under|over|turn(?:ed|ing|s)?|reach(?:ed|ing)?|between|care at|beyond)\s(?:\d{1,2}\sand\s)?$", lead, re.I)
+        and quantity.value in (*range(11, 27), 65)
+        and re.match(r"\s?(?:$|[.,;)]|who|or|and\s\d|years?\b|year)", tail)
+    )
+
+
+def _counts_in_digits(quantity: Quantity, lead: str, tail: str) -> bool:
+    """Digits measure where they count a noun or end a "was 215"; a bare year does neither."""
+    if quantity.value == quantity.value.to_integral() and 1900 <= quantity.value <= 2099 and "," not in quantity.words:
+        return bool(re.search(r"=\s?$|\b(?:number|total|average)\b[^.;]{0,20}$", lead)) or bool(re.match(r"\s[a-z]+s\b(?<!was)", tail))
+    if re.match(r"\s?(?:[-–]\s?\d|\.\s?$)", tail) and not _TOTAL_LEAD.search(lead):
+        return False
+    return bool(_NOUN_TAIL.match(tail)) or bool(_TOTAL_LEAD.search(lead)) or bool(re.match(r"\s?[(=]", tail))
+
+
+def _counts_in_words(lead: str, tail: str) -> bool:
+    """Number words measure where they count people, places or cases, or some of "these"; not "the two parties"."""
+    if _OF_THEM.match(tail):
+        return True
+    if _IDLE_LEAD.search(lead) or _PROPOSED.search(lead):
+        return False
+    nouns = re.findall(r"[A-Za-z][\w-]*", re.split(r"[.,;:()]|\b(?:of|in|for|to|with|that|who|which|and|had|were|was|have|from|by)\b", tail)[0].lower())
+    return any(noun in _counted() for noun in nouns[:4])
+
+
+@cache
+def _numbered() -> frozenset[str]:
+    return _words("numbered")
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return _words("listed")
+
+
+@cache
+def _counted() -> frozenset[str]:
+    return _words("counted")
+
+
+def _words(section: str) -> frozenset[str]:
+    return frozenset(cast(str, lexicon("units")[section]).split())

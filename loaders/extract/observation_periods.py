@@ -1,0 +1,153 @@
+"""The period a figure is of: only where the words around it tie it to one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from loaders.extract.periods import PeriodMention, dated_periods
+from ontology.values import DateInterval, Period, add_months, financial_year, month_days
+
+_BREAK = re.compile(r"[;:]|,(?!\d{3})|\b(?:that|which|whilst|while|although|but|and)\b|\.\s", re.I)
+_FREE_LEAD = re.compile(
+    r"\b(?:since|until|till|before|after|dated|of|agreement for|contract for|plan for|strategy for|programme for|from|next|following|than|due|report of)\s(?:the\s|early\s|late\s)*$", re.I
+)
+_TIED_LEAD = re.compile(r"(?:\b(?:at|on|in|during|for|to|as at|as of|by|end of|of|ended|ending|over)\s(?:the\s)?(?:end of\s)?|[(=–-]\s?)$", re.I)
+_EARLIER = re.compile(
+    r"^[^.;]{0,30}?\b(?:(?:in\s|for\s|at\s)?the\s(?:previous|preceding|prior|last|same)\s(?P<unit>month|quarter|year|period)(?P<same>\s(?:last|of the previous|in the previous)\s(?:year))?"
+    r"|(?P<n>twelve|12)\smonths\s(?:earlier|before|previously|ago)|(?:a|one)\syear\s(?:earlier|before|ago|previously)|(?P<last>last year|previously))\b",
+    re.I,
+)
+_COMPARED = re.compile(r"\b(?:up|down|from|compared|against|than|versus|vs|on|increase|decrease|reduction|rise|fall)\b", re.I)
+_ON_PREVIOUS = re.compile(r"\b(?:on|from|over|than|since|up|down|compared)\b[^.;]{0,40}\b(?:the\s)?previous\s(?P<unit>month|quarter)\b", re.I)
+_FORECAST = re.compile(r"\b(?:forecast(?:s|ed|ing)?|project(?:ed|ion|ions|ing)|anticipated|predicted|outturn|out-turn|year[\s-]end)\b", re.I)
+_OF_THE_YEAR = re.compile(r"\b(?:outturn|out-turn|year[\s-]end|for the (?:\w+\s)?year|by the year|full year|overspend|underspend|spend|deficit|surplus|budget)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of time around a figure: the meeting's days and the period the item reports on."""
+
+    held: DateInterval
+    reporting: Period | None
+
+    @property
+    def year(self) -> str | None:
+        """The financial year reported on, else that of the meeting when it is sure."""
+        if self.reporting and self.reporting.days.latest:
+            return financial_year(self.reporting.days.latest)
+        years = {financial_year(day) for day in (self.held.earliest, self.held.latest) if day}
+        return years.pop() if len(years) == 1 and self.held.earliest and self.held.latest else None
+
+    @property
+    def anchor(self) -> date | None:
+        """The day that dates without a year lie near."""
+        return (self.reporting.days.latest if self.reporting else None) or self.held.earliest or self.held.latest
+
+
+def period_of(text: str, start: int, end: int, setting: Setting, mentions: tuple[PeriodMention, ...] | None = None) -> Period | None:
+    """The period that the figure at some offsets is tied to by its sentence; None where it is to none."""
+    earlier = _compared_with(text, end, setting)
+    if earlier:
+        return earlier
+    found = dated_periods(text) if mentions is None else mentions
+    nearest = _nearest(text, start, end, found)
+    if nearest and (period := _resolved(nearest, setting, text)):
+        return period
+    return _of_comparison(text, end, setting) or _of_forecast(text, start, setting)
+
+
+def _nearest(text: str, start: int, end: int, mentions: tuple[PeriodMention, ...]) -> PeriodMention | None:
+    """The mention that follows the figure in its clause, else the one before it; no clause or other figure between."""
+    for mention in mentions:
+        if mention.start >= end and mention.start - end < 120:
+            between = text[end : mention.start]
+            if not _BREAK.search(between) and not re.search(r"\d", between) and _is_tied(between):
+                return mention
+            break
+    for mention in reversed(mentions):
+        if mention.end <= start and start - mention.end < 120:
+            between = text[mention.end : start]
+            if not _BREAK.search(between.removeprefix(",")) and _is_tied(text[max(0, mention.start - 40) : mention.start]):
+                return mention if not re.search(r"\d\D*\d", between) or "=" in between else None
+            break
+    return None
+
+
+def _is_tied(lead: str) -> bool:
+    return bool(_TIED_LEAD.search(lead) or not lead.strip()) and not _FREE_LEAD.search(lead) or bool(re.search(r"\bend of\s(?:the\s)?$|[(]\s?$", lead))
+
+
+def _resolved(mention: PeriodMention, setting: Setting, text: str) -> Period | None:
+    if mention.kind == "school":
+        return None
+    if mention.date is not None and mention.label is None:
+        return _dated(mention, setting)
+    return mention.beside(setting.year)
+
+
+def _dated(mention: PeriodMention, setting: Setting) -> Period | None:
+    """A day or month without a year, near the period reported on."""
+    if setting.anchor is None or mention.date is None:
+        return None
+    days = mention.date.nearest(setting.anchor)
+    if days.latest is None:
+        return None
+    return Period(f"{days.latest:%Y-%m}" if mention.kind == "month" else str(days.latest))
+
+
+def _compared_with(text: str, end: int, setting: Setting) -> Period | None:
+    """The earlier period of "210 the previous month", "774 twelve months earlier"."""
+    match = _EARLIER.match(text[end : end + 90])
+    if not match or re.search(r"\d", match.group()) or re.match(r"[^.;]{0,20}\bon the\b", text[end : end + 40]):
+        return None
+    current = _current(text[:end], setting, match["unit"])
+    if current is None:
+        return None
+    unit = (match["unit"] or "year").lower()
+    if unit == "period" or match["last"]:
+        return None
+    return shifted(current, {"month": -1, "quarter": -3, "year": -12}[unit])
+
+
+def _current(before: str, setting: Setting, unit: str | None) -> Period | None:
+    """The period of the figure compared: a date earlier in the sentence, else the one reported on, if of that length."""
+    for mention in reversed(dated_periods(before[-300:])):
+        if mention.label:
+            return Period(mention.label)
+    if setting.reporting is None or unit is None:
+        return None
+    return setting.reporting if setting.reporting.kind == unit.lower() else None
+
+
+def shifted(period: Period, months: int) -> Period | None:
+    """The like period some months away."""
+    days = period.days
+    if days.earliest is None or days.latest is None:
+        return None
+    if period.kind == "day":
+        moved = add_months(days.latest, months)
+        at_end = (days.latest + timedelta(days=1)).day == 1
+        return Period(str(month_days(moved.year, moved.month).latest if at_end else moved))
+    first = add_months(days.earliest, months)
+    if period.kind == "month":
+        return Period(f"{first:%Y-%m}")
+    year = financial_year(first)
+    return Period(year if period.kind == "year" else f"{year} Q{(first.month - 4) % 12 // 3 + 1}")
+
+
+def _of_comparison(text: str, end: int, setting: Setting) -> Period | None:
+    """A figure set against the previous month's is of the month reported on."""
+    match = _ON_PREVIOUS.search(text[end : end + 120])
+    if match and setting.reporting and setting.reporting.kind == match["unit"].lower():
+        return setting.reporting
+    return None
+
+
+def _of_forecast(text: str, start: int, setting: Setting) -> Period | None:
+    """A forecast outturn is of its financial year."""
+    before, after = text[max(0, start - 160) : start], text[start : start + 100]
+    if _FORECAST.search(before) and _OF_THE_YEAR.search(before + after) and setting.year:
+        return Period(setting.year)
+    return None

@@ -1,0 +1,99 @@
+"""Every figure that the minutes report: its value and unit, what it is of, and the period its words tie it to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from graph.claims import Evidence, Meeting, Observation
+from loaders.extract.measures import measured
+from loaders.extract.observation_periods import Setting, period_of
+from loaders.extract.observation_rows import row_observations
+from loaders.extract.observation_titles import Line, indicator_line, title_of
+from loaders.extract.periods import dated_periods, find_year
+from loaders.extract.quantities import Quantity
+from loaders.minutes import Minutes, Paragraph, Span
+from ontology.values import Period
+
+_TARGET = re.compile(r"\b(?:targets?|standard|threshold|ceiling|budget(?:ed)?|plan(?:ned)?)\s(?:\w+\s){0,2}(?:of|was|is|at|:)?\s?\(?$", re.I)
+_FORECAST = re.compile(r"\b(?:forecast\w*|project(?:ed|ion|ing)|anticipated|expected|predicted|estimated|would|could|will|might)\b", re.I)
+_BACK = re.compile(r"^(?:nine|\w+)?\s?(?:of\s)?(?:these|those|this|them|such)\b|\b(?:of\s(?:these|them|which|whom)|this\s(?:deficit|overspend|underspend|shortfall|figure|total))\b", re.I)
+_REPORT_FOR = re.compile(r"\breport\s(?:for|on|covering)\s(?:the\s)?", re.I)
+_LEAD_IN = re.compile(r"^.{0,160}?\b(?:that|out|how)\s(?=\S)", re.I)
+
+
+def observations(minutes: Minutes, meeting: Meeting) -> tuple[Observation, ...]:
+    """Every figure that measures performance, volume, money, people or a service standard, in text order."""
+    setting = Setting(meeting.held, meeting.reporting_period)
+    found: list[Observation] = []
+    for is_table, group in groupby(minutes.paragraphs, key=lambda paragraph: paragraph.role == "row"):
+        if is_table:
+            found.extend(row_observations(list(group), setting))
+            continue
+        for paragraph in group:
+            if paragraph.role not in ("label", "title"):
+                found.extend(_of_paragraph(paragraph, setting))
+    return tuple(found)
+
+
+def _of_paragraph(paragraph: Paragraph, setting: Setting) -> Iterator[Observation]:
+    line = indicator_line(paragraph)
+    inherited: Period | None = None
+    carried: Period | None = None
+    for span in _spans(paragraph, line):
+        quantities = measured(span.text)
+        report = _REPORT_FOR.search(span.text)
+        if report and (mention := next(iter(dated_periods(span.text[report.end() :])), None)) and mention.label:
+            inherited = Period(mention.label)
+        mentions = dated_periods(span.text) if quantities else ()
+        for quantity in quantities:
+            period = period_of(span.text, quantity.start, quantity.end, setting, mentions)
+            if period is None and (_BACK.search(span.text[: quantity.end + 20])):
+                period = carried
+            period = period or inherited
+            carried = period or carried
+            yield _observation(quantity, span, line, period)
+
+
+def _spans(paragraph: Paragraph, line: Line | None) -> Iterator[Span]:
+    """The sentences; an indicator's line is read as one with the heading that holds its code."""
+    if line and paragraph.heading:
+        first = paragraph.sentences[0] if paragraph.sentences else paragraph.heading
+        start = paragraph.heading.start - paragraph.span.start
+        yield paragraph.span.part(start, first.end - paragraph.span.start)
+        yield from paragraph.sentences[1:]
+    else:
+        yield from paragraph.spans
+
+
+def _observation(quantity: Quantity, span: Span, line: Line | None, period: Period | None) -> Observation:
+    title = line.title if line and line.title else title_of(span.text, quantity.start, quantity.end, quantity.unit)
+    if quantity.side in ("lower", "upper"):
+        title += f" ({quantity.side} bound)"
+    code = None if line is None else (line.second or line.code) if quantity.side == "rate" else line.code
+    point = _point(span.text, quantity)
+    return Observation(code, title, quantity.value, quantity.unit, period, _evidence(span, quantity), "observation." + quantity.unit, point)
+
+
+def _point(text: str, quantity: Quantity) -> str:
+    before = text[max(0, quantity.start - 60) : quantity.start]
+    if _TARGET.search(before):
+        return "target"
+    return "forecast" if _FORECAST.search(before) else "actual"
+
+
+def _evidence(span: Span, quantity: Quantity) -> Evidence:
+    """The sentence, without the "it was reported that" before its figure where it is long."""
+    if len(span.text) <= 120:
+        return span.evidence()
+    start = 0
+    lead = _LEAD_IN.match(span.text[: quantity.start])
+    if lead:
+        start = lead.end()
+    cuts = [m.end() for m in re.finditer(r";\s|,\s(?:and|but|while|with|of which|against|compared)\s|\.\s", span.text[start : quantity.start])]
+    if cuts and quantity.start - start - cuts[-1] > 25:
+        start += cuts[-1]
+    after = re.search(r";|,\s(?:and|but|while|although|of which)\s|\band\s(?:that|it|the)\b", span.text[quantity.end :])
+    end = quantity.end + after.start() if after else len(span.text)
+    return span.part(start, end).evidence()
