@@ -102,23 +102,32 @@ class _Reader:
             yield from self._noted(matter)
             return
         for piece in _pieces(matter, self.people):
-            for promise in _shared_out(piece, self.people) or self._acted(piece, action):
+            for promise in self._trailing(piece, action) or self._limb_promises(piece, decision, action):
                 evidence = limb if promise.clause.start == matter.start and piece.end == matter.end else promise.clause
                 yield from self._weighed(replace(promise, basis="action") if action else promise, evidence, 1)
 
-    def _acted(self, piece: Span, action: bool) -> list[Promise]:
-        """The promise of a limb; an action's words are one whatever their form, for the owner it names at its end."""
+    def _trailing(self, piece: Span, action: bool) -> list[Promise]:
+        """What is to be done by the owner that is named at the end: "... (Action: JS)"."""
         trailing = _TRAILING_OWNER.search(piece.text)
-        if trailing and (action or trailing.group("mark")):
-            body = piece.part(0, trailing.start())
-            owner = self.people.subject(trailing.group("who")) or Agent(0, 0, trailing.group("who"), trailing.group("who"), "person")
-            found = [*resolved(body, self.people), *promises(body, self.people, None), *requests(body, self.people, None)][:1]
-            made = found or [Promise("commitment.resolved", "agreed", "action", "", body, "", body.text, False, owner)]
-            return [replace(p, rule="commitment.resolved", force="agreed", owner=owner, basis="action", passive=p.passive) for p in made]
-        found = list(resolved(piece, self.people))
+        if not trailing or not (action or trailing.group("mark")):
+            return []
+        body = piece.part(0, trailing.start())
+        owner = self.people.subject(trailing.group("who")) or Agent(0, 0, trailing.group("who"), trailing.group("who"), "person")
+        found = [*resolved(body, self.people), *promises(body, self.people, None), *requests(body, self.people, None)][:1]
+        made = found or [Promise("commitment.resolved", "agreed", "action", "", body, "", body.text, False, owner)]
+        return [replace(p, rule="commitment.resolved", force="agreed", owner=owner, basis="action") for p in made]
+
+    def _limb_promises(self, piece: Span, decision: Decision, action: bool) -> list[Promise]:
+        """The promises of a limb; an action's words are one whatever their form."""
+        if decision.rule == "decision.body-disposes":
+            spoken = [p for p in promises(piece, self.people, None) if p.basis == "commissive"]
+            if spoken:
+                return spoken[:1]
+        found = _shared_out(piece, self.people) or list(resolved(piece, self.people))
         if not found and action and len(piece.text.split()) > 2:
             found = [Promise("commitment.resolved", "agreed", "action", "", piece, "", piece.text, False, None)]
-        return found
+        softly = decision.rule == "decision.it-was-agreed"
+        return [replace(p, rule="commitment.it-was-agreed") if softly and p.force == "agreed" else p for p in found]
 
     def _noted(self, matter: Span) -> Iterator[_Found]:
         """What a limb that only notes or approves says will come: "to note that a report will come to Cabinet in May"."""

@@ -108,6 +108,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("attending", re.compile(rf"(?<![\w-])(?i:{words('attending')})(?![\w-])")),
         ("body", re.compile(rf"\b(?i:the|this)\s+(?:{_CAP}\s+){{0,6}}(?i:{words('bodies')})\b")),
         ("body", re.compile(rf"\b(?:{_CAP}\s+(?:(?:of|and|for|&)\s+)?){{1,6}}(?i:{words('bodies')})\b")),
+        ("body", re.compile(r"\b(?:(?:[Tt]he\s+)?(?:Full\s+)?(?:Cabinet|Council|Executive|Committee|Panel|Board)|Full\s+Council)\b(?!\s+(?:[A-Z]|of\b))")),
         ("anonymous", re.compile(rf"(?<![\w-])(?i:{words('anonymous')})(?![\w-])")),
         ("person", re.compile(r"(?<![\w(/])[A-Z]{2,4}(?![\w)/-])")),
         ("person", re.compile(r"^\W{0,3}[A-Z][a-z'’-]{1,20}\s+[A-Z][A-Za-z'’-]{1,20}(?=\W{0,2}$)")),
