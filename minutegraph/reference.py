@@ -40,8 +40,8 @@ _ANSWERS = """\
 - **Directions.** A figure is held against the nearest earlier figure of the same indicator, unit and kind: of an
   earlier period of the same length or, where neither names a period, of an earlier meeting. Otherwise no direction is
   given.
-- **Decisions.** A trace shows every decision on an item that raises the issue; "on the whole item" marks those whose
-  own words do not.
+- **Decisions.** A trace shows every decision on an item that raises the issue; those whose own words do not are set
+  apart as decisions on the item as a whole.
 - **JSON** has the same keys whatever is found, ISO dates, and quotations to the letter.
 - **CSV** has the JSON's keys, nested ones joined by underscores. A text that a spreadsheet would take for a formula (it
   begins with `=`, `+`, `-`, `@`, a tab or a return) gets an apostrophe in front."""

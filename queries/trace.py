@@ -95,7 +95,7 @@ def trace(store: Store, scope: Scope) -> Trace:
 def _entries(store: Store, scope: Scope) -> Iterable[Entry]:
     """Every claim about the issue, and the decisions on the items that raise it.
 
-    A bare mention is left out where another claim stands on the same words.
+    A bare mention is left out where another claim about the issue stands on some of its words.
     """
     claims: list[Entry] = [
         *statements(store, scope),
@@ -105,9 +105,20 @@ def _entries(store: Store, scope: Scope) -> Iterable[Entry]:
         *claimed_causes(store, scope),
         *judgements(store, scope),
     ]
-    told = {_place(claim) for claim in claims}
     yield from claims
-    yield from (mention for mention in mentions(store, scope) if _place(mention) not in told)
+    yield from _untold(mentions(store, scope), claims)
+
+
+def _untold(raised: Iterable[MentionRow], claims: Iterable[Entry]) -> Iterable[MentionRow]:
+    """The mentions none of whose words another claim stands on."""
+    spans: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for claim in claims:
+        if not isinstance(claim, DecisionRow) or claim.basis:
+            spans[claim.evidence.document].append((claim.evidence.start, claim.evidence.end))
+    for mention in raised:
+        words = mention.evidence
+        if not any(start < words.end and words.start < end for start, end in spans[words.document]):
+            yield mention
 
 
 def _place(entry: Entry) -> tuple[str, int, int]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from minutegraph.render.words import due_in_words, figure_in_words, interval_in_words
-from queries.cells import Quoted
 from queries.claimed_causes import CauseRow
 from queries.commitments import CommitmentRow
 from queries.decisions import DecisionRow
@@ -105,23 +104,3 @@ def _(entry: CauseRow, labels: Labels) -> Told:
 @told.register
 def _(entry: JudgementRow, labels: Labels) -> Told:  # noqa: ARG001
     return Told("judgement", "judged", f"{entry.subject}: {entry.grade}, by {entry.by}")
-
-
-def by_words(entries: tuple[Entry, ...]) -> tuple[tuple[Quoted, tuple[Entry, ...]], ...]:
-    """Entries that stand on the same words, together; in text order."""
-    grouped: dict[tuple[str, int, int], list[Entry]] = {}
-    for entry in entries:
-        place = entry.evidence.document, entry.evidence.start, entry.evidence.end
-        grouped.setdefault(place, []).append(entry)
-    return tuple((group[0].evidence, tuple(group)) for group in grouped.values())
-
-
-def bearing(entries: tuple[Entry, ...]) -> str:
-    """How words that do not themselves raise the issue bear on it; nothing where they do."""
-    bases = {entry.basis if isinstance(entry, _LOOSELY_TIED) else "words" for entry in entries}
-    if bases == {None}:
-        return "on the whole item"
-    return "raised in this paragraph" if bases == {"paragraph"} else ""
-
-
-_LOOSELY_TIED = (StatementRow, FigureRow, DecisionRow, CommitmentRow, JudgementRow)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutegraph.render.entries import Labels, bearing, by_words, told
+from minutegraph.render.entries import Labels, told
 from minutegraph.render.markdown import escaped
+from minutegraph.render.passages import passages
 from minutegraph.render.trace_report import (
     Silence,
     Step,
@@ -18,7 +19,6 @@ from minutegraph.render.trace_report import (
     silence_in_words,
     steps,
 )
-from minutegraph.render.words import place_in_words
 from queries.trace import TracedMeeting
 
 
@@ -48,8 +48,8 @@ def _step(step: Step, labels: Labels) -> Iterator[str]:
 
 
 def _entries(traced: TracedMeeting, labels: Labels) -> Iterator[str]:
-    for evidence, entries in by_words(traced.entries):
-        said = (told(entry, labels) for entry in entries)
+    for passage in passages(traced.entries):
+        said = (told(entry, labels) for entry in passage.entries)
         heads = "; ".join(f"**{escaped(one.verb)}** {escaped(one.who_or_what)}" for one in said)
-        place = " · ".join(filter(None, (place_in_words(evidence), bearing(entries))))
-        yield f"- {heads}\n  > {escaped(evidence.quote)}\n  >\n  > {escaped(place)}"
+        whole = " (on the item as a whole)" if passage.of_whole_item else ""
+        yield f"- {heads}{whole}\n  > {escaped(passage.words)}\n  >\n  > {escaped(passage.place)}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutegraph.render.entries import Labels, bearing, by_words, told
+from minutegraph.render.entries import Labels, told
+from minutegraph.render.passages import Passage, passages
 from minutegraph.render.table import console
 from minutegraph.render.trace_report import (
     Silence,
@@ -17,9 +18,7 @@ from minutegraph.render.trace_report import (
     silence_in_words,
     steps,
 )
-from minutegraph.render.words import place_in_words
-from queries.cells import Quoted
-from queries.trace import Entry, TracedMeeting
+from queries.trace import TracedMeeting
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -68,23 +67,30 @@ def _print_meeting(page: Console, traced: TracedMeeting, labels: Labels) -> None
 
     page.print(Rule(Text(meeting_heading(traced.meeting), style="bold"), align="left", style="dim"))
     page.print(_dim(meeting_context(traced.meeting)))
-    for evidence, entries in by_words(traced.entries):
+    found = passages(traced.entries)
+    for passage in (one for one in found if not one.of_whole_item):
         page.print()
-        page.print(_lines(evidence, entries, labels))
+        page.print(_lines(passage, labels))
+    decided = [one for one in found if one.of_whole_item]
+    if decided:
+        page.print()
+        page.print(_dim("On the item as a whole:"))
+    for passage in decided:
+        page.print(_lines(passage, labels))
 
 
-def _lines(evidence: Quoted, entries: tuple[Entry, ...], labels: Labels) -> RenderableType:
+def _lines(passage: Passage, labels: Labels) -> RenderableType:
     from rich.table import Table
     from rich.text import Text
 
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(width=_VERB_WIDTH)
     grid.add_column(overflow="fold")
-    for entry in entries:
+    for entry in passage.entries:
         said = told(entry, labels)
         grid.add_row(Text(said.verb, style=_COLOURS[said.kind]), Text(said.who_or_what))
-    grid.add_row("", Text(f"“{' '.join(evidence.quote.split())}”", style="italic"))
-    grid.add_row("", _dim(" · ".join(filter(None, (place_in_words(evidence), bearing(entries))))))
+    grid.add_row("", Text(f"“{' '.join(passage.words.split())}”", style="italic"))
+    grid.add_row("", _dim(passage.place))
     return grid
 
 

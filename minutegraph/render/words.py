@@ -6,7 +6,6 @@ from calendar import monthrange
 from datetime import date
 
 from ontology.values import DateInterval
-from queries.cells import Quoted
 
 _UNITS = {
     "percent": "{}%",
@@ -17,7 +16,6 @@ _UNITS = {
     "ratio": "ratio {}",
     "rank": "rank {}",
 }
-_SHORT_ID = 8
 
 
 def day_in_words(day: date) -> str:
@@ -96,11 +94,6 @@ def figure_in_words(value: float, unit: str) -> str:
 def counted(number: int, noun: str, plural: str = "") -> str:
     """A count with its noun: `1 meeting`, `4 meetings`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
-def place_in_words(evidence: Quoted) -> str:
-    """Where words stand: the document, the code points from and to, and the short id that `quote` takes."""
-    return f"{evidence.document} {evidence.start}–{evidence.end} [{evidence.id[:_SHORT_ID]}]"
 
 
 def held_by(body: str | None, council: str | None, title: str | None = None) -> str:
