@@ -12,6 +12,7 @@ from graph.claims import Instrument
 from loaders.extract.capital_runs import Run, Word, runs
 from loaders.extract.name_forms import clean, key, letters
 from loaders.extract.organisation_lexicon import lexis
+from loaders.extract.organisation_names import OWNERS
 from loaders.lexicon.reading import lexicon
 from loaders.minutes import Minutes
 
@@ -23,7 +24,7 @@ _WORKPLAN = re.compile(rf"\b{_YEAR}(?:[-–/]\d{{2,4}}) (?:work ?plan|work progr
 _CONTRACT = re.compile(r"\bthe (contract(?: with the (?:council|Council|Trust|trust)| between the (?:two )?(?:parties|Council and the Trust)))")
 _DEFINED = re.compile(r"\s?\([‘'“\"]?([A-Z][A-Za-z]{1,7})[’'”\"]?\)")
 _POST_BEFORE = re.compile(r"\b(?:director|head|member|lead|manager|officer|holder|secretary) (?:of|for) (?:[\w,]+ ){0,3}$", re.IGNORECASE)
-_BREAKS = frozenset((",",))
+_NATION_ACT = re.compile(r"(?:[A-Z][\w-]+,? (?:(?:of|and|for|the|etc\.?) ){0,2}){1,8}\((?:Wales|Scotland|England|Northern Ireland)\) (?:Act|Measure|Regulations|Order)\b(?: \d{4})?")
 _AND = frozenset(("and", "&"))
 
 
@@ -136,7 +137,7 @@ def _left_edge(words: Sequence[Word], head: int, opens: bool, lex: Words) -> int
             if commas > 2 or not any(w.low in _AND for w in words[edge:head]):
                 break
         elif before.low in _AND:
-            if edge < 2 or words[edge - 2].low in lex.heads or words[edge - 2].base in lexis().bodies:
+            if edge < 2 or words[edge - 2].low in lex.heads or (edge > 2 and words[edge - 3].low in lex.heads) or words[edge - 2].base in lexis().bodies:
                 break
         elif not before.capital or before.low in ("act", "section"):
             break
@@ -150,7 +151,7 @@ def _left_edge(words: Sequence[Word], head: int, opens: bool, lex: Words) -> int
 
 def _owns(word: Word) -> bool:
     lex = lexis()
-    return word.low in lex.strong or word.base in lex.places or word.stem.isupper() or word.base in lex.bodies or word.low in ("government", "service")
+    return word.low in lex.strong or word.low not in OWNERS or word.base in lex.places or word.stem.isupper() or word.base in lex.bodies or word.low in ("government", "service")
 
 
 def _opener(word: Word, at: int, opens: bool) -> bool:
@@ -188,6 +189,8 @@ def _in_small_letters(text: str) -> Iterator[_Found]:
         yield _Found(match.start(), tail.end() if tail else match.end(), kind, "instrument.small-letters")
     for match in _WORKPLAN.finditer(text):
         yield _Found(match.start(), match.end(), "plan", "instrument.small-letters")
+    for match in _NATION_ACT.finditer(text):
+        yield _Found(match.start(), match.end(), "act", "instrument.head-noun")
     for match in _CONTRACT.finditer(text):
         yield _Found(match.start(1), match.end(1), "contract", "instrument.small-letters")
     for match in lex.letters.finditer(text):

@@ -16,8 +16,7 @@ _GIVEN = r"(?:rated|judged|graded|assessed|found|placed|re-rated|awarded|given|a
 _PASSIVE = re.compile(rf"^(.*?)\s(?:had|has|have|was|were|is|are|being|been)\s(?:\w+\s){{0,3}}?{_GIVEN}\b")
 _ACTIVE = re.compile(rf"{_GIVEN}\s(?:that\s)?(.{{2,90}}?)\s(?:as|to be|were|was|with|in)?\s*[‘'“\"]*$", re.IGNORECASE)
 _CLAUSE = re.compile(r".*(?:\bthat\b|\bhow\b|\bwhere\b|\bas\b(?= \w+ \w+ (?:had|was))|[;:]|\bmeaning\b|\bwith\b)\s*", re.IGNORECASE)
-_PREVIOUS = re.compile(r"(?:previous(?:ly)?|formerly|improved (?:grading )?from|from(?: a rating of| a)?|up from|down from|before(?: that)?)\s[^,.;]{0,24}$", re.IGNORECASE)
-_SINCE = re.compile(r"^[’'”\"]?\s(?:to|in \d{4} to)\s")
+_PREVIOUS = re.compile(r"(?:previously (?:been )?(?:rated |judged |graded )?(?:as )?|formerly |(?:up |down )?from (?:a (?:rating|grade|judgement) of |an? )?)$", re.IGNORECASE)
 _ARTICLES = re.compile(r"^(?:(?:and|but|also|it was (?:reported|noted|stated)|members were (?:informed|advised|reminded)|the panel was reminded)\s)+", re.IGNORECASE)
 
 
@@ -37,8 +36,8 @@ def _judgements(minutes: Minutes, inspectors: Sequence[tuple[int, str]]) -> Iter
         lowered = sentence.text.lower()
         if not _rates().search(lowered) or any(words in lowered for words in _not_given()):
             continue
-        by = _by(sentence, inspectors)
         for match in _grades().finditer(sentence.text):
+            by = _by(sentence, sentence.start + match.start(), inspectors)
             if by and _is_given(sentence.text, match):
                 subject = _subject(sentence.text, match.start())
                 yield Judgement(subject, _grade(match.group()), by, sentence.evidence(), "judgement.graded")
@@ -74,10 +73,10 @@ def _inspectors(text: str, organisations: Sequence[Organisation]) -> Iterator[tu
     yield from sorted(found)
 
 
-def _by(sentence: Span, inspectors: Sequence[tuple[int, str]]) -> str | None:
-    within = [name for start, name in inspectors if sentence.start <= start < sentence.end]
+def _by(sentence: Span, grade_at: int, inspectors: Sequence[tuple[int, str]]) -> str | None:
+    within = [(start, name) for start, name in inspectors if sentence.start <= start < sentence.end]
     if within:
-        return within[0]
+        return min(within, key=lambda i: (i[0] > grade_at, abs(i[0] - grade_at)))[1]
     before = [name for start, name in inspectors if sentence.start - 600 <= start < sentence.start]
     if before:
         return before[-1]
@@ -107,5 +106,5 @@ def _subject(sentence: str, grade_at: int) -> str:
     active = _ACTIVE.search(before + " ")
     chosen = active.group(1) if active and not (passive and passive.end() >= active.start(1)) else passive.group(1) if passive else before
     subject = _ARTICLES.sub("", _CLAUSE.sub("", chosen).strip()).strip(_QUOTES + " ,")
-    previous = ", previous grade" if _PREVIOUS.search(before[-48:] + " ") else ""
+    previous = ", previous grade" if _PREVIOUS.search(f"{before[-48:]} ") else ""
     return f"{subject or before.strip()}{previous}"

@@ -10,7 +10,7 @@ from loaders.extract.name_forms import clean, key, letters
 from loaders.extract.organisation_lexicon import lexis
 from loaders.extract.organisation_names import Mention
 
-_RANK_WORDS = frozenset("metropolitan borough city county district unitary council of london royal mbc mdc cbc bc cc dc sir cyngor".split())
+_RANK_WORDS = frozenset("metropolitan borough city county district unitary council of london royal mbc mdc cbc bc cc dc sir cyngor y nan na".split())
 _DEFINED = re.compile(r"(?:['’]s)?\s?\((?:the |hereafter |known as |‘|’|'|\"|“|”)*([A-Z][\w&/-]*(?: [A-Z]\w+){0,3})[’'”\"]*\)")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]?")
 

@@ -38,9 +38,9 @@ _LIVING = re.compile(r"(?:\b(?:in|at|near|to|around|across|outside|within|throug
 
 _SAID = "council|group|forum|charity|contractor|company|association|union|consortium|regulator|supplier|social enterprise|housing provider|developer"
 _SAID_AFTER = re.compile(rf",\s(?:the|a|an|our|its)\s(?:[A-Z]\w+[’']s?\s)?(?:[a-z]+[’']?s?\s){{0,4}}?({_SAID})\b(?! (?:chair|lead|manager|director|member))")
-_SAID_BEFORE = re.compile(rf"\b({_SAID}|provider|charity|operator)(?:, |\s)(?:[‘“'\"])?$")
+_SAID_BEFORE = re.compile(rf"\b({_SAID}|provider|charity|operator|agency|firm|organisation)(?:, | (?:called |named |known as )?)(?:[‘“'\"])?$")
 _SAID_KINDS = {"council": "group", "group": "group", "forum": "group", "contractor": "company", "company": "company", "supplier": "company", "developer": "company",
-  "operator": "company", "provider": "company", "regulator": "inspectorate", "housing provider": "housing"}
+  "agency": "company", "firm": "company", "operator": "company", "provider": "company", "regulator": "inspectorate", "housing provider": "housing"}
 
 
 _PERSONS = frozenset("mr mrs ms miss dr cllr councillor professor sir dame rev officer pcso pc sergeant inspector".split())

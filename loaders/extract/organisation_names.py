@@ -21,10 +21,18 @@ _POST_BEFORE_OF = re.compile(r"([A-Za-z-]+)\s*(?:\s(?:of|for|to|with responsibil
 _ENDS = frozenset(
     "council board committee sub-committee panel cabinet forum authority inspectorate ombudsman limited ltd agency tribunal commissioner constabulary".split()
 )
+_ENDS_NAMES = frozenset("association trust society academy university team".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _ONE_OF_A_KIND = frozenset("agency school academy trust college association society authority council".split())
 _HEADS_OF_BODIES = frozenset("chair chairs chairman vice-chair executive representative representatives president members secretary treasurer".split())
-_QUALIFIED = re.compile(r"\b(?:community|specialist|crisis|neighbourhood|intensive|paediatric|acute) $")
+_QUALIFIED = re.compile(r"\b(?:shared|community|specialist|crisis|neighbourhood|intensive|paediatric|acute) $")
+# Possessives that belong in a body's name ("Parents’ Forum"); others name its owner ("Marl’s Safety Board").
+OWNERS = frozenset(
+    "children people women men adult tenant resident carer leaver parent governor pupil student king queen bishop lord victim worker citizen veteran family girl boy "
+    "tenants residents carers leavers parents governors pupils students members victims workers citizens veterans patients directors chiefs councils users "
+    "families girls boys schools adults trustees mayor players farmers fathers mothers".split()
+)
+_NAMED_FOR = frozenset("school primary secondary high infant junior college hospital hospice church academy catholic ce c.e rc".split())
 _TAKES_SUBJECT = frozenset("scrutiny sub-committee select development subcommittee".split())
 
 
@@ -55,7 +63,7 @@ def named(run: Run, text: str) -> tuple[Mention, ...]:
     words, lex = run.words, lexis()
     known = {found.last: found for found in known_forms(words, lex)}
     found = [*known.values(), *_leading(words, known, lex), *_prefixed(words, known, lex)]
-    found.extend(f for f in _headed(run, text, known, lex) if f)
+    found.extend(f for f in _headed(run, text, known, lex) if f and not _cuts(f, known))
     chosen = sorted(found, key=lambda f: (f.last - f.first, f.end, f.rule == "organisation.known-body"), reverse=True)
     kept: list[_Found] = []
     for one in chosen:
@@ -64,6 +72,11 @@ def named(run: Run, text: str) -> tuple[Mention, ...]:
     return tuple(
         Mention(words[f.first].start if f.start < 0 else f.start, f.end or words[f.last].end, f.kind, f.rule, f.name) for f in sorted(kept, key=lambda f: f.first)
     )
+
+
+def _cuts(found: _Found, known: dict[int, _Found]) -> bool:
+    """Whether a name would end in the middle of a national body's name."""
+    return any(k.first <= found.last < k.last and found.first < k.first for k in known.values())
 
 
 def known_forms(words: Sequence[Word], lex: Lexis) -> Iterator[_Found]:
@@ -162,6 +175,10 @@ def _is_plain(words: Sequence[Word], at: int, kind: str, modifiers: Sequence[Wor
         return True
     if following and following.low in ("member", "members") and {w.low for w in modifiers} & {"executive", "cabinet"}:
         return True
+    if low == "system" and "integrated" not in {w.low for w in modifiers}:
+        return True
+    if all(len(w.stem) == 1 for w in modifiers):
+        return True
     return kind == "company" and all(w.stem.isupper() for w in modifiers) and words[at].stem.isupper()
 
 
@@ -244,7 +261,9 @@ def _closes(words: Sequence[Word], at: int, head: int, lex: Lexis) -> bool:
     """Whether the capitalised word at `at` belongs to what comes before the name, as "Council’s" or a council's own name."""
     word = words[at]
     if word.possessive:
-        return word.low in lex.strong or word.base in lex.places or word.stem.isupper() or word.low in ("government", "service")
+        saint = at > 0 and words[at - 1].low in ("st", "saint", "king", "queen")
+        named_for = at + 1 < len(words) and words[at + 1].low in _NAMED_FOR
+        return word.low not in OWNERS and not saint and not word.low.startswith("st. ") and not named_for
     if word.low == "council" and words[head if head < len(words) else -1].low != "council":
         before = words[at - 1] if at else None
         return before is None or not before.capital or before.low not in ("youth", "care", "school", "pupil", "student", "faith")
@@ -260,7 +279,10 @@ def _ends_body(words: Sequence[Word], at: int, known: dict[int, _Found], lex: Le
         return True
     if word.low in _ENDS:
         return True
-    if word.stem in lex.letters or (word.base in lex.places and at == 0):
+    if word.low in _ENDS_NAMES and at > 0 and words[at - 1].capital:
+        return True
+    head = words[-1] if words[-1].low in lex.strong else words[at]
+    if word.stem in lex.letters or (word.base in lex.places and at == 0 and head.low == "council"):
         return True
     return word.stem.isupper() and len(word.stem) > 2 and word.stem not in lex.topics and not _shouted(words)
 
@@ -331,7 +353,7 @@ def right_edge(words: Sequence[Word], at: int, known: dict[int, _Found], lex: Le
             continue
         low = words[following].low
         after = following + 1
-        if after >= len(words) or not words[after].capital or low not in ("and", "&", ",", "for", "of"):
+        if after >= len(words) or not words[after].capital or low not in ("and", "&", ",", "for", "of", "y", "nan", "le"):
             break
         if low in ("and", "&", ",") and (words[last].low in lex.strong or _another(words, after, known, lex)):
             break

@@ -25,6 +25,13 @@ _LOCAL_BODY = re.compile(
     r"((?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+) (?:Schools[’']? Forum|Safeguarding|Integration Joint|Health (?:and|&) Wellbeing|Health (?:and|&) Social Care|Children|Young"
     r"|Community Safety|Youth|Corporate Parenting|Clinical Commissioning|CCG|Adult|Homes|Local Strategic|Care|Partnership|Place|Citizens)\b",
 )
+_SERVED = re.compile(
+    r"(?:\b(?:child|children|young people|people|residents|families|carers|households|schools|homes|pupils|borough|county|city|town|district) (?:of|in|from|across)|\bacross|\bthroughout)\s+$"
+)
+_ELSEWHERE = frozenset(
+    "london england wales scotland britain uk europe ireland january february march april may june july august september october november december "
+    "covid health education council quarter year need care".split()
+)
 _TOPICS = frozenset(
     "children childrens young people adult adults health care social early local safeguarding joint regional national corporate community communities "
     "public housing education school schools youth family families strategic integrated improvement performance audit governance finance south north east west "
@@ -105,8 +112,22 @@ def implied_council(runs: Sequence[Run], groups: Sequence[Cluster], initials: Se
     named_after = Counter(place for g in groups if (place := _place_of(g)))
     likely = [p for p in seen if key(p) in lex.places and seen[p] > 1]
     if not likely and not named_after:
+        named_after = _places_lived_in(runs)
+    if not likely and not named_after:
         return None
     return council_name(max(likely, key=lambda p: (seen[p], p)) if likely else max(named_after, key=lambda p: (named_after[p], p)))
+
+
+def _places_lived_in(runs: Sequence[Run]) -> Counter[str]:
+    """Words that stand where the place of the people served stands: "children of Ravenby", "across Ravenby"."""
+    lex = lexis()
+    found: Counter[str] = Counter()
+    for run in runs:
+        first = run.words[0]
+        before = run.sentence.text[: first.start - run.sentence.start][-40:]
+        if len(run.words) == 1 and first.base not in _ELSEWHERE and first.base not in lex.bodies and _SERVED.search(before):
+            found[first.stem] += 1
+    return found
 
 
 def _place_of(group: Cluster) -> str | None:

@@ -100,7 +100,7 @@ def _by_ending(form: str, groups: Sequence[Cluster]) -> list[Cluster]:
 def _is_body(form: str, text: str, start: int) -> bool:
     if form in lexis().letters and form not in lexis().ranks:
         return True
-    return len(form) > 2 and form.isupper() and bool(_BODY_LETTERS.search(text[max(0, start - 30) : start]))
+    return 2 < len(form) < 7 and form.isupper() and not text[start + len(form) : start + len(form) + 4].strip().isupper() and bool(_BODY_LETTERS.search(text[max(0, start - 30) : start]))
 
 
 def _with_roles(groups: list[Cluster], found: Sequence[Run], text: str, first_lines: int) -> list[Cluster]:
@@ -156,7 +156,7 @@ def _organisation(group: Cluster, text: str) -> Organisation:
     evidence = [Evidence(start, end, text[start:end]) for start, end in mentions]
     forms: dict[str, None] = {}
     for start, end in mentions:
-        words = clean(text[start:end]) if not text[start:end].isupper() else " ".join(text[start:end].split())
+        words = " ".join(text[start:end].split())
         article = text[max(0, start - 4) : start]
         if article[-3:].lower() == "the":
             words = article[-3:] + words
