@@ -7,6 +7,7 @@ store.write(from_rdf(text, "turtle").steps())
 from __future__ import annotations
 
 import json
+import warnings
 from importlib.resources import files
 from typing import Literal
 
@@ -44,7 +45,9 @@ def from_rdf(text: str, form: Format) -> Contents:
         When a quote does not stand at its place in the text of its document: such a claim never enters a graph.
     """
     graph = Graph()
-    graph.parse(data=text, format=form)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # rdflib's JSON-LD parser uses what rdflib deprecates
+        graph.parse(data=text, format=form)
     found = contents_of(graph)
     for record in found.misquoted():
         raise MisquotedError(record)
@@ -56,9 +59,7 @@ def serialise(graph: Graph, form: Format) -> str:
     if form == "json-ld":
         return _json_ld(graph)
     text = graph.serialize(format=form)
-    if form == "nt":
-        return "".join(sorted(text.splitlines(keepends=True)))
-    return text
+    return "\n".join(sorted(text.split("\n"))).lstrip() + "\n" if form == "nt" else text
 
 
 def _json_ld(graph: Graph) -> str:

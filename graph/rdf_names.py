@@ -25,7 +25,7 @@ def iri(label: str, key: str) -> URIRef:
     """
     if label == "Document":
         return URIRef(_DOCUMENT + quote(key, safe=""))
-    return URIRef(f"{model().base}{label.lower()}/{quote(key, safe='/')}")
+    return URIRef(f"{model().base}{label.lower()}/{quote(key, safe='/:')}")
 
 
 def key_of(label: str, named: URIRef) -> str:
