@@ -9,18 +9,22 @@ from dataclasses import dataclass
 from loaders.minutes import Minutes, Paragraph, Span
 
 _COLUMNS: Mapping[str, re.Pattern[str]] = {
-    "action": re.compile(r"(?:agreed |outstanding |new )?actions?(?: points?| required| agreed| to be taken| description)?|what|tasks?|matter", re.IGNORECASE),
+    "action": re.compile(r"(?:agreed |outstanding |new )?actions?(?: points?| required| agreed| to be taken| description)?|what|tasks?|matter|recommendations?(?: agreed)?|agreed actions?", re.IGNORECASE),
     "owner": re.compile(
         r"(?:action )?(?:owner|lead|lead officer|responsible(?: officer| person)?|responsibility|by whom|who|assigned to|officer|action by|owned by|lead director)s?",
         re.IGNORECASE,
     ),
+    "revised": re.compile(r"revised (?:date|deadline|due date|target(?: date)?|completion date)", re.IGNORECASE),
+    "talk": re.compile(r"(?:discussion|discussion points?|item|agenda item|minute|summary|notes?|topic|issue|key points?)", re.IGNORECASE),
     "due": re.compile(
-        r"(?:due|due date|deadline|by when|when|target|target date|timescales?|date due|completion date|date|due by|to be completed by)", re.IGNORECASE
+        r"(?:due|due date|original date|original deadline|implementation date|deadline|by when|when|target|target date|timescales?|date due|completion date|date|due by|to be completed by)", re.IGNORECASE
     ),
     "status": re.compile(r"(?:status|progress|update|rag|outcome|comments?|current position|position|complete\??|closed\??)", re.IGNORECASE),
 }
 _DONE = re.compile(r"\b(?:complete[d]?|closed|done|discharged|implemented|actioned|delivered|circulated|no longer required)\b", re.IGNORECASE)
-_NOT_DONE = re.compile(r"\b(?:not|to be|incomplete|partly|partially|in progress|ongoing|open|outstanding)\b", re.IGNORECASE)
+_NOT_DONE = re.compile(
+    r"\b(?:not|to be|will|incomplete|partly|partially|in progress|on[- ]?going|open|outstanding|overdue|carried forward|pending|awaited|underway|on track)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,12 @@ class ActionRow:
     paragraph: int
 
     @property
-    def is_done(self) -> bool:
-        """Whether the status says that the action is finished."""
+    def is_open(self) -> bool:
+        """Whether something is still to be done: a due date or a status says so, and no status that it is finished."""
         text = self.status.text if self.status else ""
-        return bool(_DONE.search(text)) and not _NOT_DONE.search(text)
+        if _DONE.search(text) and not _NOT_DONE.search(text):
+            return False
+        return not self.logged or self.due is not None or not text or bool(_NOT_DONE.search(text))
 
 
 def action_rows(minutes: Minutes) -> Iterator[ActionRow]:
@@ -82,7 +88,7 @@ def _columns(cells: tuple[Span, ...]) -> dict[str, int]:
             if kind not in found and len(cell.text) < 40 and pattern.fullmatch(cell.text.strip(" *:")):
                 found[kind] = place
                 break
-    return found if "action" in found and ("owner" in found or "due" in found) else {}
+    return found if "action" in found and found.keys() & {"owner", "due", "talk"} else {}
 
 
 def _row(paragraph: Paragraph, cells: tuple[Span, ...], columns: Mapping[str, int]) -> ActionRow | None:
@@ -94,5 +100,5 @@ def _row(paragraph: Paragraph, cells: tuple[Span, ...], columns: Mapping[str, in
     if action is None or len(action.text.split()) < 2:
         return None
     return ActionRow(
-        paragraph.span, action, cell("owner"), cell("due"), cell("status"), "status" in columns, paragraph.ordinal, paragraph.index
+        paragraph.span, action, cell("owner"), cell("revised") or cell("due"), cell("status"), "status" in columns, paragraph.ordinal, paragraph.index
     )

@@ -22,6 +22,7 @@ from loaders.minutes import Minutes, Span
 _HINT = re.compile(
     r"\b(?:would|will|shall|to|offered|undertook|undertaking|agreed|asked|requested|welcome|wished|moved|promised|committed|pledged|coming|being)\b", re.IGNORECASE
 )
+_PROSE = re.compile(r"(?:\S+\s+){4,}\S*\.$")
 _FORCES = {"agreed": 2, "offered": 1, "requested": 0}
 _MERELY = ("noted", "approved", "endorsed", "deferred", "referred", "other")
 _DELEGATED = re.compile(r"\bdelegat\w+\b", re.IGNORECASE)
@@ -36,7 +37,7 @@ class _Found:
 
 def commitments(minutes: Minutes, organisations: Iterable[Organisation], meeting: Meeting, decisions: Iterable[Decision]) -> tuple[Commitment, ...]:
     """The commitments in text order; a deliverable said twice is one, with the firmest wording as evidence."""
-    reader = _Reader(minutes, Cast(organisations), meeting)
+    reader = _Reader(minutes, Cast(organisations, minutes.text), meeting)
     disposed = tuple(decisions)
     found = [*reader.tabled(), *reader.disposed(disposed), *reader.narrated(disposed)]
     return tuple(sorted((f.commitment for f in _distinct(found)), key=lambda c: (c.evidence.start, c.evidence.end)))
@@ -61,7 +62,9 @@ def _same(one: _Found, other: _Found) -> bool:
     if same_deliverable(one.words, other.words) or (one.words <= other.words and a.due is not None and a.due == b.due):
         return True
     settled = 1 in (one.rank[0], other.rank[0]) and (a.owner is None or b.owner is None or a.owner == b.owner)
-    return settled and len(one.words & other.words) >= 2 and len(one.words & other.words) >= 0.4 * min(len(one.words), len(other.words))
+    shared = len(one.words & other.words)
+    on_one_day = a.due is not None and a.due == b.due
+    return settled and shared >= 2 and (on_one_day or shared >= 0.4 * min(len(one.words), len(other.words)))
 
 
 class _Reader:
@@ -71,14 +74,31 @@ class _Reader:
     def tabled(self) -> Iterator[_Found]:
         """The open rows of action logs."""
         for row in action_rows(self.minutes):
-            if not row.is_done:
-                yield self._row(row)
+            if row.is_open:
+                yield from self._followed_up(row) if row.logged and row.due is None else (self._row(row),)
+
+    def _followed_up(self, row: ActionRow) -> Iterator[_Found]:
+        """What a log says is still to come of an earlier action, else the action itself."""
+        said = row.status
+        firm = [p for p in promises(said, self.people, None) if firmness(p, self._is_dated(p)) >= promise_words().threshold] if said else []
+        if not said or not firm:
+            yield self._row(row)
+            return
+        for found in self._weighed(firm[0], said, 1):
+            commitment = replace(found.commitment, force="agreed", owner=self._row_owner(row) or found.commitment.owner)
+            yield replace(found, commitment=commitment)
+
+    def _row_owner(self, row: ActionRow) -> str | None:
+        if row.owner is None:
+            return None
+        named = self.people.agents(row.owner.text)
+        return (named[0].owner if len(named) == 1 else None) or row.owner.text
 
     def _row(self, row: ActionRow) -> _Found:
-        owner = None
-        if row.owner:
-            named = self.people.agents(row.owner.text)
-            owner = (named[0].owner if len(named) == 1 else None) or row.owner.text
+        owner = self._row_owner(row)
+        if owner is None:
+            for promise in self._trailing(row.action, True):
+                return next(iter(self._weighed(promise, row.action, 1)))
         day = due(f"by {row.due.text}", self.meeting.held) if row.due else due(row.action.text, self.meeting.held)
         commitment = Commitment(
             row.action.text, "agreed", owner, None, day.days, row.due.text if row.due and day.days else day.words,
@@ -112,6 +132,8 @@ class _Reader:
         if not trailing or not (action or trailing.group("mark")):
             return []
         body = piece.part(0, trailing.start())
+        if trailing.group("when"):
+            body = piece  # the deadline stands behind the owner
         owner = self.people.subject(trailing.group("who")) or Agent(0, 0, trailing.group("who"), trailing.group("who"), "person")
         found = [*resolved(body, self.people), *promises(body, self.people, None), *requests(body, self.people, None)][:1]
         made = found or [Promise("commitment.resolved", "agreed", "action", "", body, "", body.text, False, owner)]
@@ -136,12 +158,13 @@ class _Reader:
 
     def narrated(self, decisions: tuple[Decision, ...]) -> Iterator[_Found]:
         """What the narrative promises; text that disposes is passed over, for it was read as limbs."""
-        taken = sorted((d.evidence.start, d.evidence.end) for d in decisions if not d.rule.startswith("decision.action-table"))
+        taken = [(row.row.start if row.logged else row.action.start, row.row.end if row.logged else row.action.end) for row in action_rows(self.minutes)]
+        taken += sorted((d.evidence.start, d.evidence.end) for d in decisions if not d.rule.startswith("decision.action-table"))
         paragraph_index, speaker = -1, None
         for paragraph, sentence in self.minutes.said():
             if paragraph.index != paragraph_index:
                 paragraph_index, speaker = paragraph.index, None
-            if paragraph.role == "row" or len(sentence.text) > LONGEST:
+            if len(sentence.text) > LONGEST or (paragraph.role == "row" and not _PROSE.search(sentence.text)):
                 continue
             if any(start < sentence.end and sentence.start < end for start, end in taken):
                 continue
@@ -212,7 +235,7 @@ _NEXT_OWNER = re.compile(r"(?:[,;]?\s+and\s+|[;.]\s+)(?=(?:the\s+)?[A-Z][\w'’&
 # "... (Action: JS)", "... Clerk to action.", "... – Chief Nurse".
 _TRAILING_OWNER = re.compile(
     r"(?:[(\[]?\s*(?P<mark>\b[Aa]ctions?\b)(?:\s+by)?\s*[:–-]\s*|[.;]\s+(?=[^.;]{2,60}\bto action\W*$)|\s+[–—-]\s+|\s*[(\[])"
-    r"(?P<who>[A-Z][\w'’&/, ]{1,70}?)(?:\s+to action)?\s*[)\]]?\W{0,2}$"
+    r"(?P<who>(?:[A-Z]|clerk|chair)[\w'’&/, ]{1,70}?(?:\s*\([A-Z]{2,4}\))?)(?:\s+to\s+\w+)?(?P<when>\s+by\s+[^)]{3,30})?\s*[)\]]?\W{0,2}$"
 )
 _ALONGSIDE = re.compile(r",?\s+(?:alongside|together with|along with|as well as)\s+")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")

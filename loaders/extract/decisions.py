@@ -10,14 +10,16 @@ from loaders.extract.action_tables import action_rows
 from loaders.extract.disposals import Disposal, disposals
 from loaders.extract.effects import effect_of, has_effect
 from loaders.extract.limbs import limbs
+from loaders.extract.openings import opening
 from loaders.minutes import Minutes, Span
+from loaders.sentences import sentences
 
 
 def decisions(minutes: Minutes) -> tuple[Decision, ...]:
     """The decisions in text order; a limb recorded twice in the same words (Decision block and minutes) is one."""
     found: list[Decision] = []
     seen: set[tuple[int, str]] = set()
-    for ordinal, decision in (*_disposed(minutes), *_tabled(minutes)):
+    for ordinal, decision in (*_disposed(minutes), *_tabled(minutes), *_celled(minutes)):
         key = (ordinal, _words(decision.evidence.exact))
         if key not in seen:
             seen.add(key)
@@ -45,6 +47,20 @@ _WHOLE = (*_FIXED, "decision.note-form")
 
 def _words(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", text.lower()))
+
+
+def _celled(minutes: Minutes) -> Iterator[tuple[int, Decision]]:
+    """Marked disposals in the cells of a table that minutes a discussion."""
+    for paragraph in minutes.paragraphs:
+        if paragraph.role != "row":
+            continue
+        for cell in paragraph.cells:
+            for sentence in sentences(cell):
+                opened = opening(sentence) if sentence.text.endswith(".") else None
+                if opened and opened.strength == "hard" and opened.rule != "decision.bare-limb":
+                    limb = sentence.part(opened.matter, len(sentence.text))
+                    effect = opened.effect if opened.rule in _FIXED else effect_of(limb.text, opened.effect or "agreed")
+                    yield paragraph.ordinal, Decision(effect, sentence.evidence(), opened.rule)
 
 
 def _decisions(disposal: Disposal) -> Iterator[Decision]:

@@ -8,9 +8,9 @@ from loaders.extract.promise_words import promise_words
 from loaders.extract.promises import Promise
 
 _CONDITIONAL = re.compile(
-    r"\b(?:if|unless|whether|should\s+the|provided\s+that|in\s+the\s+event|were\s+to|whenever|as\s+soon\s+as|until\s+such)\b|\b(?:when|where|once)\s+(?:a|an|any|the|they|it|there|\w+s)\b",
-    re.IGNORECASE,
+    r"\b(?:if|unless|should\s+the|provided\s+that|in\s+the\s+event|were\s+to|whenever|as\s+soon\s+as|until\s+such)\b", re.IGNORECASE
 )
+_WHENEVER = re.compile(r"\b(?:when|where|once)\s+(?:a|an|any|the|they|it|there|\w+s)\b", re.IGNORECASE)
 _HABITUAL = re.compile(
     r"\b(?:always|usually|normally|typically|generally|often|routinely|regularly|each\s+(?:child|case|person|individual|family|time|patient|resident|pupil)|every\s+(?:child|case|person|time|patient|resident)|any\s+\w+\s+who)\b",
     re.IGNORECASE,
@@ -63,7 +63,8 @@ def _doubts(promise: Promise) -> float:
     firm = promise.basis in ("commissive", "resolved", "action")
     before, after = promise.before, promise.after
     score = 0.0
-    if _CONDITIONAL.search(_without_follows(after)[:70]) or _CONDITIONAL.search(before):
+    following = _without_follows(after)
+    if _CONDITIONAL.search(following[:70]) or _WHENEVER.search(following[:30]) or _CONDITIONAL.search(before) or _WHENEVER.search(before):
         score += 0.0 if firm else weight["conditional"]
     if _NEGATED.search(before[-30:]) or _NEGATED.search(after) or _NOBODY.search(before):
         score += weight["negated"]

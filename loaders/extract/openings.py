@@ -114,6 +114,7 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
         rf"^\W{{0,3}}(?P<open>(?P<matter>(?i:the\s+)?(?i:(?:draft |public |private |open )?minutes?)\b(?:\s+{_WORD}){{0,24}}?\s+(?:was|were)\s+(?:\w+ and )?"
         r"(?i:approved|agreed|confirmed|adopted|accepted|signed|received|taken as read|noted)))\b"
     )
+    yield "decision.minutes", r"^\W{0,3}(?P<open>(?P<matter>(?i:agreed|approved|accepted|confirmed) as (?:an? )?(?:true and )?(?:correct|accurate|true)))\b"
     yield "decision.note-form", r"^\W{0,3}(?P<open>(?P<matter>(?:Deferred|Referred|Withdrawn)\b(?=\s+(?:to|until|pending|for|from|as)\b)|No objections?\b(?!\s+(?:had|has|have|was|were))|No comments?\b(?=\W*$)))"
     yield "decision.note-form", r"^\W{0,3}(?P<open>(?P<matter>(?:Payments?|Invoices?|Accounts?|Expenditure|Cheques?|Schedule)\b[^.:;]{0,40}?\b(?:approved|agreed|authorised)))\b"
     yield "decision.lost", r"(?P<open>(?P<matter>\b(?:[Tt]he )?(?:[Pp]roposal|[Mm]otion|[Aa]mendment|[Rr]ecommendation)\b[^.;]{0,60}?\b(?:NOT agreed|not agreed|lost|fell|was defeated|was carried|CARRIED|LOST)))\b"

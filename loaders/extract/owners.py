@@ -40,7 +40,8 @@ class Agent:
 class Cast:
     """The organisations and people of one document, by every form that it uses."""
 
-    def __init__(self, organisations: Iterable[Organisation]) -> None:
+    def __init__(self, organisations: Iterable[Organisation], text: str = "") -> None:
+        self._offices, self._initials = _offices(text)
         self._names = {alias.lower(): o.name for o in organisations for alias in (*o.aliases, o.name) if len(alias) > 1}
         forms = sorted(self._names, key=len, reverse=True)
         body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
@@ -56,8 +57,16 @@ class Cast:
                 if agent.end - agent.start <= kept[-1].end - kept[-1].start:
                     continue
                 kept.pop()
-            kept.append(agent)
+            kept.append(self._full(agent))
         return kept
+
+    def _full(self, agent: Agent) -> Agent:
+        """The office in full that a short form ("the Director") or its printed initials ("HS") stand for in this document."""
+        if agent.kind == "person" and agent.words in self._initials:
+            return Agent(agent.start, agent.end, agent.words, self._initials[agent.words], "office")
+        if agent.kind == "office" and agent.name.lower() in self._offices:
+            return Agent(agent.start, agent.end, agent.words, self._offices[agent.name.lower()], "office")
+        return agent
 
     def subject(self, segment: str) -> Agent | None:
         """Who stands at the end of a text before its verb: "However, the Head of Finance" gives the Head of Finance."""
@@ -126,3 +135,23 @@ def _people(text: str) -> Iterable[Agent]:
                 match.start(), match.start() + len(words), words, words if kind == "body" else name,
                 "pronoun" if _PRONOUN.match(words) else "anonymous" if kind == "office" and name in ("Officer", "Officers") else kind,
             )  # fmt: skip
+
+
+_WITH_INITIALS = re.compile(r"^\s*\(([A-Z]{2,4})\)")
+
+
+def _offices(text: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Short forms of the offices a text names, each where one office alone can be meant, and their printed initials."""
+    pattern = next(p for kind, p in _patterns() if kind == "office")
+    longer: dict[str, set[str]] = {}
+    initials: dict[str, str] = {}
+    for match in pattern.finditer(text):
+        name = _ARTICLE.sub("", match.group().strip(" ,:"))
+        printed = _WITH_INITIALS.match(text[match.end() : match.end() + 8])
+        if printed:
+            initials.setdefault(printed.group(1), name)
+        head = re.split(r"\s+(?:of|for)\s|,\s|:\s", name, maxsplit=1)[0]
+        if head != name:
+            longer.setdefault(head.lower(), set()).add(name)
+    shorts = {head: names.pop() for head, names in longer.items() if len(names) == 1}
+    return shorts, initials

@@ -159,7 +159,9 @@ def resolved(limb: Span, people: Cast, speaker: Agent | None = None) -> Iterator
         if not match:
             continue
         before, after = limb.text[: match.start("head")], limb.text[match.end() :]
-        owner = _agent_after(after, people) if passive else _resolved(people.subject(before[-160:]), speaker)
+        asked = match.groupdict().get("who")
+        subject = _first(people.agents(asked)) if asked else people.subject(before[-160:])
+        owner = _agent_after(after, people) if passive else _resolved(subject, speaker)
         if rule == "named" and owner is None:
             continue
         if _base(match) == "receive":
@@ -229,7 +231,7 @@ def _limb_forms() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
     return (
         (_compile(rf"(?P<head>\b(?:be|is|are)\s+recommended\s+to\s+){any_verb}"), "named", "requested", False),
         (_compile(rf"(?P<head>\b(?:be|is|are)\s+(?:formally\s+)?(?:asked|requested|invited|instructed|tasked|authorised|urged|directed|required|commissioned|mandated)\s+to\s+){any_verb}"), "any", "agreed", False),
-        (_compile(rf"(?i)(?P<head>\b(?:asks?|asked|requests?|requested|invites?|invited|instructs?|instructed|tasks?|tasked|directs?|directed|issue[sd]?\s+a\s+direction\s+to)\s+(?:that\s+)?(?P<who>(?:the\s+)?[^.;]{{2,90}}?)\s+(?:to|would|should)\s+){any_verb}"), "asks", "agreed", False),
+        (_compile(rf"(?i)(?P<head>\b(?:asks?|asked|requests?|requested|invites?|invited|instructs?|instructed|tasks?|tasked|directs?|directed|issue[sd]?\s+a\s+direction\s+to)\s+(?:that\s+)?(?P<who>(?:(?!\bto\b)[^.;]){{2,90}}?)\s+(?:to|would|should)\s+){any_verb}"), "asks", "agreed", False),
         (_compile(rf"(?P<head>\b(?:(?:to|would|will|should)\s+)?be\s+(?:\w+ly\s+)?)(?P<verb>{words.participle})\b"), "any", "agreed", True),
         (_compile(rf"(?P<head>\s(?:to|will|would|should|shall)\s+){any_verb}"), "named", "agreed", False),
         (_compile(rf"^\W{{0,4}}(?:that\s+)?(?:(?:the\s+)?[\w'’&,-]{{1,40}}\s+){{1,9}}?(?P<head>)(?P<verb>{words.base})\b(?=\s)"), "named", "agreed", False),

@@ -42,6 +42,8 @@ def _nominal(sentence: Span, people: Cast) -> Iterator[Promise]:
     """ "Would welcome a report on X", "requested a breakdown", "asked for a briefing"."""
     for match in _wanting().finditer(sentence.text):
         after = sentence.text[match.end() : clause_end(sentence, match.end())]
+        if re.search(r"\bha[ds]\s+$", sentence.text[: match.start()]) or re.match(r"\s*(?:this|that|it)\b", after):
+            continue
         if _HOW.match(after) or not _is_deliverable(after, match):
             continue
         owner = people.subject(sentence.text[max(0, match.start() - 120) : match.start()])

@@ -13,7 +13,7 @@ from loaders.minutes import Minutes, Paragraph, Span
 
 def statements(minutes: Minutes, organisations: Iterable[Organisation], issues: Iterable[IssueRaised]) -> tuple[Statement, ...]:
     """The statements in text order, one for each sentence; a sentence that reports no speech gives none."""
-    people = Cast(organisations)
+    people = Cast(organisations, minutes.text)
     topics = _Topics(issues)
     found = []
     for paragraph, sentence in minutes.said():
