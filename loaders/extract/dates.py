@@ -28,7 +28,7 @@ def _month_numbers() -> dict[str, int]:
 MONTHS = _month_numbers()
 _NAME = "(?:" + "|".join(sorted({m for n in (*_ENGLISH, *_WELSH, *_SHORT) for m in (n, n.upper())}, key=len, reverse=True)) + ")"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_TH = r"(?:\s?(?:st|nd|rd|th)\b)"
+_TH = r"(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
 _TO = r"\s?(?:-|–|—|to|and|&)\s?"
 _FORMS = re.compile(

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 
 from graph.claims import DateBound
 from loaders.extract.dates import DateMention, dates
+from loaders.extract.periods import periods
+from loaders.extract.pieces import pieces
 from loaders.extract.reporting_period import Covered, bare_quarter
 from loaders.extract.tense import FUTURE, PAST, tense
 from loaders.minutes import Minutes, Span
@@ -16,6 +18,10 @@ from ontology.values import DateInterval, Period, financial_year
 
 _BEFORE_REPORT, _AFTER_REPORT = timedelta(days=240), timedelta(days=125)
 _YEAR = timedelta(days=366)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SINCE = re.compile(r"\bsince\b", re.I)
+_IN_YEAR = re.compile(r"\b(?:during|in|for|throughout)\s(?:the\s)?(?:year\s)?$", re.I)
+_YEAR_AHEAD = re.compile(r"\b(?:budget\w*|forecast\w*|target|plan\w*|programme|set for|agreed for|funding|grant|allocat\w+|so far|to date|approved)\b", re.I)
 _NEXT_MEETING = re.compile(r"\b(?:next|future|forthcoming)\s(?:\w+\s){0,3}meetings?\b", re.I)
 
 
@@ -35,12 +41,19 @@ class Bound:
 
 def bounds(minutes: Minutes, covered: Covered | None) -> tuple[Bound, ...]:
     """The latest of the earliest bounds and the earliest of the latest ones; none of those that contradict."""
-    found = [*_of_period(covered)]
     told = list(_told(minutes))
+    found = [*_of_period(covered), *_of_years_over(minutes, covered)]
     found += [bound for mention, kind, span in told if (bound := _dated(mention, kind, span))]
+    undated = [(mention, kind, span) for mention, kind, span in told if mention.year is None]
     anchor = covered.period.days.latest if covered and covered.over else None
     if anchor:
-        found += [bound for mention, kind, span in told if (bound := _undated(mention, kind, span, anchor))]
+        found += [bound for mention, kind, span in undated if (bound := _undated(mention, kind, span, anchor))]
+    near = anchor or next((bound.day for bound in found), None)
+    if near:
+        found += [bound for mention, kind, span in undated if (bound := _by_weekday(mention, kind, span, near))]
+    tight = _tightest(found)
+    if len(tight) == 2 and tight[1].day - tight[0].day < _YEAR:
+        found += [b for mention, kind, span in undated if (b := _between(mention, kind, span, tight[0].day, tight[1].day))]
     return _tightest(found)
 
 
@@ -65,6 +78,23 @@ def _of_period(covered: Covered | None) -> Iterator[Bound]:
         yield Bound("earliest", ended, "title_period" if covered.by_title else "period_end", covered.evidence)
 
 
+def _of_years_over(minutes: Minutes, covered: Covered | None) -> Iterator[Bound]:
+    """A year in the whole of which something was done is over, unless it is the one whose part is reported on."""
+    own = financial_year(covered.period.days.earliest) if covered and covered.period.days.earliest else None
+    for paragraph, sentence in minutes.said():
+        if paragraph.role in ("row", "title", "heading"):
+            continue
+        for piece in pieces(sentence):
+            for mention in periods(piece.text):
+                lead = piece.text[max(0, mention.start - 12) : mention.start]
+                if mention.kind != "year" or mention.label is None or mention.label == own or not _IN_YEAR.search(lead):
+                    continue
+                around = piece.text[max(0, mention.start - 120) : mention.end + 60]
+                ended = Period(mention.label).days.latest
+                if ended and tense(piece.text, mention) == PAST and not _YEAR_AHEAD.search(around):
+                    yield Bound("earliest", ended, "past_event", piece)
+
+
 def _told(minutes: Minutes) -> Iterator[tuple[DateMention, str, Span]]:
     """Every date whose event was over or to come, with its tense and sentence."""
     heading = ""
@@ -73,10 +103,11 @@ def _told(minutes: Minutes) -> Iterator[tuple[DateMention, str, Span]]:
             heading = paragraph.span.text
         if paragraph.role in ("row", "title"):
             continue
-        for mention in dates(sentence.text):
-            kind = _kind(sentence.text, mention, heading if paragraph.role != "heading" else "")
-            if kind:
-                yield mention, kind, sentence
+        above = heading if paragraph.role != "heading" else ""
+        for piece in pieces(sentence):
+            for mention in dates(piece.text):
+                if kind := _kind(piece.text, mention, above):
+                    yield mention, kind, piece
 
 
 def _kind(sentence: str, mention: DateMention, heading: str) -> str | None:
@@ -95,13 +126,30 @@ def _dated(mention: DateMention, kind: str, span: Span) -> Bound | None:
 
 def _undated(mention: DateMention, kind: str, span: Span, anchor: date) -> Bound | None:
     """A date without a year, near the end of the reporting period: what was over is not long past, nor far ahead."""
-    if mention.year is not None:
+    if _SINCE.search(span.text[max(0, mention.start - 20) : mention.start]):
         return None
     days = mention.nearest(anchor) if kind == PAST else mention.following(anchor)
     first = days.earliest or anchor
     if kind == PAST and not anchor - _BEFORE_REPORT < first < anchor + _AFTER_REPORT:
         return None
     return _bound(days, kind, span)
+
+
+def _by_weekday(mention: DateMention, kind: str, span: Span, near: date) -> Bound | None:
+    """ "Friday 21 July" is of the one year, among those around, in which that day is a Friday."""
+    weekday = next((place for place, name in enumerate(_WEEKDAYS) if mention.words.startswith(name)), None)
+    if weekday is None:
+        return None
+    choices = [mention.in_year(near.year + step) for step in (-1, 0, 1)]
+    fitting = [days for days in choices if days.earliest and days.earliest.weekday() == weekday]
+    return _bound(fitting[0], kind, span) if len(fitting) == 1 else None
+
+
+def _between(mention: DateMention, kind: str, span: Span, first: date, last: date) -> Bound | None:
+    """A date that can lie only once between the bounds, which are less than a year apart."""
+    choices = [mention.in_year(year) for year in range(first.year, last.year + 1)]
+    fitting = [days for days in choices if days.earliest and first <= days.earliest <= last]
+    return _bound(fitting[0], kind, span) if len(fitting) == 1 and kind == PAST and not _SINCE.search(span.text) else None
 
 
 def _bound(days: DateInterval, kind: str, span: Span) -> Bound | None:

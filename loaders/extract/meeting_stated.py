@@ -17,7 +17,7 @@ _OTHER_MEETING = re.compile(
     r"\b(?:previous|last|next|future|approv|correct record|accurate record|confirm|agreed as|be signed|matters arising|circulated|publish|forthcoming|deadline|dispatch)",
     re.I,
 )
-_LABELLED = re.compile(r"^(?:date(?:\s(?:of|and)\s(?:the\s)?(?:meeting|decision|time))?|meeting(?:\sdate)?|held(?:\son)?|when|day)\s*[:–-]?\s*$", re.I)
+_LABELLED = re.compile(r"^(?:date(?:\s(?:of|and)\s(?:the\s)?(?:meeting|decision|time))?|meeting(?:\sdate)?|held(?:\son)?|when|day|(?:draft\s)?(?:minutes|notes|minute)(?:\sof\s(?:the\s)?meeting(?:\sno\.?\s?\d+)?)?)\s*[:,–—-]?\s*$", re.I)
 _MINUTES_OF = re.compile(r"\b(?:minutes|notes|record|proceedings)\s(?:of|from)\b|^at\sa\s(?:\w+\s){0,3}meeting\b|\bmeeting\sof\b|^held\b|\bheld\s(?:on|at|in|via|virtually|remotely)\b", re.I)
 _BODY_LINE = re.compile(r"\b(?:Committee|Board|Panel|Cabinet|Council|Executive|Forum|Group|Partnership|Commission|Authority|Meeting|Governors|COMMITTEE|BOARD|PANEL|CABINET|COUNCIL|EXECUTIVE|FORUM|MEETING)\b")
 _TIME = re.compile(
@@ -62,7 +62,7 @@ def _states(text: str, mention: DateMention, line: Paragraph, before: Paragraph 
     if _LABELLED.match(lead):
         return True
     if not lead:
-        labelled = before is not None and bool(_LABELLED.match(before.span.text.strip()))
+        labelled = before is not None and before.role != "label" and bool(_LABELLED.match(before.span.text.strip()))
         return labelled or (bool(_TIME.match(tail)) and not item_page and line.role != "item")
     if item_page:
         return False

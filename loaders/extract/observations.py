@@ -11,7 +11,8 @@ from loaders.extract.measures import measured
 from loaders.extract.observation_periods import Setting, period_of
 from loaders.extract.observation_rows import row_observations
 from loaders.extract.observation_titles import Line, indicator_line, title_of
-from loaders.extract.periods import dated_periods, find_year
+from loaders.extract.periods import dated_periods
+from loaders.extract.pieces import pieces
 from loaders.extract.quantities import Quantity
 from loaders.minutes import Minutes, Paragraph, Span
 from ontology.values import Period
@@ -41,7 +42,7 @@ def _of_paragraph(paragraph: Paragraph, setting: Setting) -> Iterator[Observatio
     line = indicator_line(paragraph)
     inherited: Period | None = None
     carried: Period | None = None
-    for span in _spans(paragraph, line):
+    for span in (piece for whole in _spans(paragraph, line) for piece in pieces(whole)):
         quantities = measured(span.text)
         report = _REPORT_FOR.search(span.text)
         if report and (mention := next(iter(dated_periods(span.text[report.end() :])), None)) and mention.label:

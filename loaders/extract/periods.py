@@ -22,7 +22,7 @@ _QUARTER = re.compile(
 )
 _MONTH_NUMBER = re.compile(r"\b(?:[Mm]onth|[Pp]eriod|M|P)[\s-]?(?P<n>1[0-2]|0?[1-9])(?![\w/]|[.,]\d)")
 _MONTH_NUMBER_USE = re.compile(r"\s?\(?(?:20\d\d\s?[/–-]|report|financ|position|performance|monitoring|of the|of 20|budget|forecast|outturn|\)|,|:|$)", re.I)
-_TAIL = re.compile(rf"[\s,:()–-]{{0,4}}(?:(?:of|for|in)\s)?(?:the\s)?(?:financial\syear\s|FY\s?|year\s)?(?P<span>{_SPAN})(?![\w/%-])")
+_TAIL = re.compile(rf"[\s,:()–-]{{0,4}}(?:(?:of|for|in)\s)?(?:the\s)?(?:financial\syear\s|FY\s?|year\s)?(?P<span>{_SPAN}|\d\d/\d\d)(?![\w/%-])")
 _HEAD = re.compile(rf"(?P<span>{_SPAN})[\s,:()–-]{{0,4}}(?:financial\syear\s)?(?:–\s|-\s)?$")
 _ENDED = re.compile(r"(?P<kind>quarter|year|month|period)[\s-](?:ended|ending|end|to)\s(?:on\s|at\s)?(?:the\s)?$", re.I)
 _AS_AT = re.compile(r"\b(?:as\s(?:at|of|on)|position\s(?:at|to)|(?<!\d\s)to|at|by)\s(?:the\s)?$", re.I)
@@ -181,4 +181,5 @@ def _year_label(span: str) -> str | None:
     """The label of a printed span when it is one year: 2018/19, 2018-19, 2018-2019; None for 2018-2021."""
     numbers = re.findall(r"\d+", span)
     first, second = int(numbers[0]), int(numbers[1])
+    first += 2000 if first < 100 else 0
     return f"{first}/{(first + 1) % 100:02d}" if second in (first + 1, (first + 1) % 100) else None

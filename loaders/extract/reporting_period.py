@@ -6,18 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import cast
 
 from loaders.extract.dates import dates
 from loaders.extract.periods import PeriodMention, dated_periods, find_year, period_of_date, periods
+from loaders.extract.pieces import pieces
 from loaders.lexicon.reading import lexicon
 from loaders.minutes import Minutes, Span
 from ontology.values import Period
 
+_HEADING_LENGTH = 120
 _OPENING = 4  # paragraphs of prose in which a report says what it covers
 _MEETING = re.compile(r"\b(?:minutes|meetings?|notes of|appointment|declarations?|apologies)\b", re.I)
 _STANDS = re.compile(r"\bas\s(?:at|of)\s(?:the\s)?(?:end\sof\s(?:the\s)?)?$|\bposition\s(?:at|to)\s(?:the\s)?(?:end\sof\s(?:the\s)?)?$", re.I)
 _COVERS = re.compile(r"\b(?:report(?:ed|s)?|performance|outturn|monitoring|update|review|position|dashboard|scorecard|data|statistics)\b", re.I)
+_REPORT_FOR = re.compile(r"\breport\s(?:for|covering)\s(?:the\s)?(?:month\sof\s)?$", re.I)
 _NOT_ITS_OWN = re.compile(r"\b(?:compared|comparison|previous|last year|target|than in|against|since)\b", re.I)
 
 
@@ -35,7 +39,7 @@ def reporting_period(minutes: Minutes) -> Covered | None:
     """What the one item of the minutes reports on; None for a whole meeting's minutes, and where nothing says."""
     if len(minutes.items) > 1:
         return None
-    return _of_title(minutes) or next(_of_opening(minutes), None)
+    return _of_title(minutes) or next(_of_opening(minutes), None) or _of_headings(minutes)
 
 
 def bare_quarter(minutes: Minutes) -> tuple[int, Span] | None:
@@ -50,15 +54,26 @@ def bare_quarter(minutes: Minutes) -> tuple[int, Span] | None:
 
 def _of_title(minutes: Minutes) -> Covered | None:
     title = next((p.span for p in minutes.paragraphs if p.role == "title"), None)
-    if title is None or _MEETING.search(title.text):
+    return _of_heading(title) if title and not _MEETING.search(title.text) else None
+
+
+def _of_headings(minutes: Minutes) -> Covered | None:
+    """What the headings of a page with its own header say, where they all say one thing."""
+    if minutes.paragraphs and minutes.paragraphs[0].span.text.strip().lower() == "agenda item":
         return None
+    lines = [p.span for p in minutes.paragraphs if p.role in ("heading", "item") and len(p.span.text) < _HEADING_LENGTH]
+    found = [covered for line in lines if not _MEETING.search(line.text) and (covered := _of_heading(line))]
+    return found[0] if len({covered.period for covered in found}) == 1 else None
+
+
+def _of_heading(title: Span) -> Covered | None:
     year = find_year(title.text)
     for mention in dated_periods(title.text):
         period = mention.beside(year)
         if period is None or (mention.kind == "day" and not _says_ended(title.text, mention)):
             continue
         if mention.kind in ("quarter", "month", "day"):
-            return Covered(period, title, True, _any("looks_ahead", title.text) is False or mention.kind == "quarter")
+            return Covered(period, title, True, mention.kind == "quarter" or not _any("looks_ahead", title.text))
     if year and _any("looks_back", title.text) and not _any("looks_ahead", title.text):
         return Covered(Period(year), title, True, _any("ended", title.text))
     return None
@@ -80,7 +95,9 @@ def _of_opening(minutes: Minutes) -> Iterator[Covered]:
                 yield Covered(period, sentence, False, True)
         for date in dates(text):
             found = period_of_date(date, text)
-            if found and found.label and (_STANDS.search(text[: date.start]) or found.kind == "quarter" and _COVERS.search(text)):
+            lead = text[max(0, date.start - 60) : date.start]
+            told = _STANDS.search(lead) or _REPORT_FOR.search(lead) or (found and found.kind == "quarter" and _COVERS.search(text))
+            if found and found.label and told:
                 yield Covered(Period(found.label), sentence, False, True)
     for sentence in opening[:2]:
         year = find_year(sentence.text)
@@ -93,9 +110,10 @@ def _passing(text: str, place: int) -> bool:
 
 
 def _opening(minutes: Minutes) -> Iterator[Span]:
-    prose = [p for p in minutes.paragraphs if p.role not in ("label", "title", "row")]
+    prose = [p for p in minutes.paragraphs if p.role == "body" or (p.role == "item" and len(p.span.text) > _HEADING_LENGTH)]
     for paragraph in prose[:_OPENING]:
-        yield from paragraph.sentences
+        for sentence in paragraph.sentences[:_OPENING]:
+            yield from islice(pieces(sentence), 1)
 
 
 def _any(section: str, text: str) -> bool:

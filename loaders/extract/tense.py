@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from loaders.extract.dates import DateMention
+from loaders.extract.periods import PeriodMention
 
 PAST, FUTURE = "past", "future"
 _UNSETTLED, _BARE = "unsettled", "bare"
@@ -38,6 +39,7 @@ _CUES = re.compile(
         |\b(?:was|were|is|are)\s{_ADVERBS}(?:{_PLANNED})\b(?:\sto\s\w+|\sfor|\sin|\sby|\son)
         |\b(?:due|scheduled|planned|expected|rescheduled|postponed|deferred|delayed|extended)\s(?:to\s(?:be\s)?(?:{_STARTERS})\b|for\b|until\b|till\b|to\b)
         |\b(?:had|has|have)\s{_ADVERBS}been\s(?:extended|postponed|deferred|delayed|rescheduled|put\sback)\s(?:to|until|till)\b
+        |^\W*(?:\w{{1,3}}\)\s)?(?:not\s)?to\s\w+|\b(?<!been\s)(?:agreed|resolved|requested|asked|invited|undertook|intends?|aims?|plans)\s(?:not\s)?to\s\w+
         |\bto\sbe\s{_ADVERBS}\w+|\bbe\s(?:\w+\s){{0,3}}\w+(?:ed|en|ght|wn)\b|\bbe\s(?:held|made|sent|set|put)\b
         |\b(?:ends|expires|starts|begins|commences|closes|opens|takes\splace)\b|\bnext\smeeting\b)
     | (?P<past>\b(?:had|has|have)\s{_ADVERBS}(?:been\s)?\w+|\b(?:was|were)\s{_ADVERBS}\w+)
@@ -56,7 +58,7 @@ _RECURRING = re.compile(r"\b(?:each|every)\s(?:year|month|quarter|summer|autumn|
 _IF_ONLY = re.compile(r"\bhad\sit\b|\bif\s\w+\s(?:had|were)\b", re.I)
 
 
-def tense(sentence: str, mention: DateMention) -> str | None:
+def tense(sentence: str, mention: DateMention | PeriodMention) -> str | None:
     """`past` when what the date is of was over at the meeting, `future` when it was to come, None where unsettled."""
     lead, tail = sentence[max(0, mention.start - _REACH) : mention.start], sentence[mention.end : mention.end + _REACH]
     if any(pattern.search(words) for pattern in (_RECURRING, _IF_ONLY) for words in (lead, tail)):
