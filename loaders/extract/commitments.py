@@ -22,6 +22,7 @@ from loaders.minutes import Minutes, Span
 _HINT = re.compile(
     r"\b(?:would|will|shall|to|offered|undertook|undertaking|agreed|asked|requested|welcome|wished|moved|promised|committed|pledged|coming|being)\b", re.IGNORECASE
 )
+_QUESTION = re.compile(r"^(?:[^.;]{0,120}\b)?(?:asked|queried|questioned|enquired|wondered)\s+(?:whether|if|how|what|when|why|where|who|which)\b|\?\W*$")
 _PROSE = re.compile(r"(?:\S+\s+){4,}\S*\.$")
 _FORCES = {"agreed": 2, "offered": 1, "requested": 0}
 _MERELY = ("noted", "approved", "endorsed", "deferred", "referred", "other")
@@ -118,13 +119,26 @@ class _Reader:
     def _limb(self, limb: Span, decision: Decision) -> Iterator[_Found]:
         action = decision.rule in ("decision.action", "decision.to-action")
         matter = _after_opening(limb)
-        if decision.effect in _MERELY or _DELEGATED.search(matter.text):
+        referred = decision.effect == "referred" and due(matter.text, self.meeting.held).days is not None
+        if (decision.effect in _MERELY and not referred) or _DELEGATED.search(matter.text):
             yield from self._noted(matter)
             return
-        for piece in _pieces(matter, self.people):
-            for promise in self._trailing(piece, action) or self._limb_promises(piece, decision, action):
+        pieces = [matter] if decision.rule == "decision.to-action" else _pieces(matter, self.people)
+        for piece in pieces:
+            for promise in (self._leading(piece) if action else []) or self._trailing(piece, action) or self._limb_promises(piece, decision, action):
                 evidence = limb if promise.clause.start == matter.start and piece.end == matter.end else promise.clause
                 yield from self._weighed(replace(promise, basis="action") if action else promise, evidence, 1)
+
+    def _leading(self, piece: Span) -> list[Promise]:
+        """What is to be done by the owner named before a dash: "JS - circulate the data"."""
+        leading = _LEADING_OWNER.match(piece.text)
+        if not leading:
+            return []
+        who = leading.group("who")
+        named = self.people.agents(who)
+        owner = named[0] if len(named) == 1 and named[0].words == who else Agent(0, len(who), who, who, "person")
+        rest = piece.text[leading.end() :]
+        return [Promise("commitment.resolved", "agreed", "action", "", piece, "", rest, False, owner)]
 
     def _trailing(self, piece: Span, action: bool) -> list[Promise]:
         """What is to be done by the owner that is named at the end: "... (Action: JS)"."""
@@ -178,10 +192,16 @@ class _Reader:
         named = [f.speaker for f in frames(sentence.text, self.people) if f.speaker and f.speaker.kind != "pronoun"]
         return named[0] if named else None
 
+    def _candidates(self, sentence: Span, speaker: Agent | None) -> Iterator[Promise]:
+        """What a sentence may promise or ask for; a question promises nothing."""
+        if not _QUESTION.search(sentence.text):
+            yield from promises(sentence, self.people, speaker)
+        yield from requests(sentence, self.people, speaker)
+
     def _sentence(self, sentence: Span, speaker: Agent | None) -> Iterator[_Found]:
         candidates = [
             (promise, firmness(promise, self._is_dated(promise)))
-            for promise in (*promises(sentence, self.people, speaker), *requests(sentence, self.people, speaker))
+            for promise in self._candidates(sentence, speaker)
         ]
         firm = [promise for promise, score in candidates if score >= promise_words().threshold]
         clauses = {promise.clause.start for promise in firm}
@@ -237,6 +257,7 @@ _TRAILING_OWNER = re.compile(
     r"(?:[(\[]?\s*(?P<mark>\b[Aa]ctions?\b)(?:\s+by)?\s*[:–-]\s*|[.;]\s+(?=[^.;]{2,60}\bto action\W*$)|\s+[–—-]\s+|\s*[(\[])"
     r"(?P<who>(?:[A-Z]|clerk|chair)[\w'’&/, ]{1,70}?(?:\s*\([A-Z]{2,4}\))?)(?:\s+to\s+\w+)?(?P<when>\s+by\s+[^)]{3,30})?\s*[)\]]?\W{0,2}$"
 )
+_LEADING_OWNER = re.compile(r"^\W{0,3}(?P<who>[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4}){0,4}|[A-Z][\w'’& ]{3,60}?)\s*(?:\s[–—-]|:)\s+(?=\S)")
 _ALONGSIDE = re.compile(r",?\s+(?:alongside|together with|along with|as well as)\s+")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 

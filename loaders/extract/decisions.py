@@ -64,6 +64,10 @@ def _celled(minutes: Minutes) -> Iterator[tuple[int, Decision]]:
 
 
 def _decisions(disposal: Disposal) -> Iterator[Decision]:
+    if disposal.rule == "decision.action" and ";" in disposal.matter.text:
+        for piece in _semicolons(disposal.matter):
+            yield Decision("agreed", piece.evidence(), disposal.rule)
+        return
     cut = tuple(limbs(disposal.matter))
     if len(cut) < 2 or disposal.rule in _WHOLE:
         limb = disposal.matter.text or disposal.whole.text
@@ -71,6 +75,16 @@ def _decisions(disposal: Disposal) -> Iterator[Decision]:
         return
     for piece in cut:
         yield Decision(_effect(piece.text, disposal), piece.evidence(), disposal.rule)
+
+
+def _semicolons(matter: Span) -> Iterator[Span]:
+    """The actions of a run-on list: "KO to circulate the data; the Clerk to write"."""
+    start = 0
+    for piece in matter.text.split(";"):
+        span = matter.part(start, start + len(piece))
+        start += len(piece) + 1
+        if span.text:
+            yield span
 
 
 def _evidence_span(disposal: Disposal) -> Span:

@@ -147,7 +147,8 @@ class _Reader:
             return False
         if self.awaits:
             return not _NARRATIVE.match(text)
-        return self.listed and bool(paragraph.marker) and has_effect(text)
+        acts = self.open is not None and self.open.rule == "decision.action"
+        return self.listed and bool(paragraph.marker) and (acts or has_effect(text))
 
 
 _ENDING = re.compile(

@@ -52,6 +52,8 @@ def firmness(promise: Promise, dated: bool) -> float:
 def _subject(promise: Promise) -> float:
     weight = promise_words().weights
     if promise.owner is not None:
+        if promise.owner.kind == "speaker":
+            return weight["spoken"]
         return weight["named"] if promise.owner.kind in ("organisation", "office", "person") else weight["unnamed"]
     if promise.passive or promise.base in promise_words().happens or promise.basis in ("resolved", "commissive", "action"):
         return 0.0

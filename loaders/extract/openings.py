@@ -107,7 +107,10 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
     body = rf"(?:{_WORD}\s+){{0,8}}?(?:{bodies})"
     marked = "|".join(cast(list[str], data["decision.marked-verb"]["words"]))
     past = marked.lower()
-    yield "decision.action", r"^\W{0,3}(?P<open>(?i:actions?(?: points?)?)(?: ?(?:no\.? ?)?\d{1,3})?(?:\s*\([^()]{1,40}\))?)\s*(?:[:–—]|-\s)[\s:–—-]*"
+    yield "decision.action", (
+        r"^\W{0,3}(?P<open>(?i:(?:agreed |key |new )?actions?(?: points?)?(?: agreed| arising)?)(?:\s*\([^()]{1,40}\))?)(?:\s*(?:[:–—]|-\s)[\s:–—-]*|\s*$)"
+    )
+    yield "decision.action", r"^\W{0,3}(?P<open>(?i:actions?(?: points?)?) ?(?:no\.? ?)?\d{1,3}(?:\s*\([^()]{1,40}\))?)\s*:\s*"
     yield "decision.action", r"[(\[]\s*(?P<open>(?i:actions?))\s*[:–-]\s*(?=[^()]{2,60}[)\]]\W{0,2}$)"
     yield "decision.to-action", r"^\W{0,3}(?P<open>[\w'’&/ ]{2,60}?)\s(?P<matter>to action)\W{0,2}$"
     yield "decision.minutes", (
@@ -117,7 +120,7 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
     yield "decision.minutes", r"^\W{0,3}(?P<open>(?P<matter>(?i:agreed|approved|accepted|confirmed) as (?:an? )?(?:true and )?(?:correct|accurate|true)))\b"
     yield "decision.note-form", r"^\W{0,3}(?P<open>(?P<matter>(?:Deferred|Referred|Withdrawn)\b(?=\s+(?:to|until|pending|for|from|as)\b)|No objections?\b(?!\s+(?:had|has|have|was|were))|No comments?\b(?=\W*$)))"
     yield "decision.note-form", r"^\W{0,3}(?P<open>(?P<matter>(?:Payments?|Invoices?|Accounts?|Expenditure|Cheques?|Schedule)\b[^.:;]{0,40}?\b(?:approved|agreed|authorised)))\b"
-    yield "decision.lost", r"(?P<open>(?P<matter>\b(?:[Tt]he )?(?:[Pp]roposal|[Mm]otion|[Aa]mendment|[Rr]ecommendation)\b[^.;]{0,60}?\b(?:NOT agreed|not agreed|lost|fell|was defeated|was carried|CARRIED|LOST)))\b"
+    yield "decision.lost", r"(?P<open>(?P<matter>\b(?:[Tt]he )?(?:[Pp]roposal|[Mm]otion|[Aa]mendment|[Rr]ecommendation)\b[^.;]{0,60}?\b(?:NOT agreed|not agreed|lost|fell|was defeated|LOST)))\b"
     yield "decision.resolved", rf"(?P<open>(?:\bUNANIMOUSLY )?\bRESOLVED\b)(?i:{_HOW})(?i:{_LINK})"
     yield "decision.resolved", rf"^\W{{0,3}}(?P<open>(?i:(?:unanimously )?resolved)\b)(?i:{_HOW})(?i:{_LINK})"
     yield (

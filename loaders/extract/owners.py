@@ -124,6 +124,15 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+# "The Maritime Agency" is a name; "the Panel" is not.
+_OWN_NAME = re.compile(r"[Tt]he\s+[A-Z][\w'’&-]*\s+(?:\S+\s+)*[A-Z]")
+
+
+def _plain(text: str, pattern: re.Pattern[str]) -> set[str]:
+    """The offices that a text names without "of": "Principal Social Worker"."""
+    return {_ARTICLE.sub("", match.group().strip(" ,:")) for match in pattern.finditer(text)}
+
+
 def _people(text: str) -> Iterable[Agent]:
     for kind, pattern in _patterns():
         for match in pattern.finditer(text):
@@ -132,7 +141,7 @@ def _people(text: str) -> Iterable[Agent]:
             if kind == "attending" and name.lower() == "all":
                 continue
             yield Agent(
-                match.start(), match.start() + len(words), words, words if kind == "body" else name,
+                match.start(), match.start() + len(words), words, words if kind == "body" and not _OWN_NAME.match(words) else name,
                 "pronoun" if _PRONOUN.match(words) else "anonymous" if kind == "office" and name in ("Officer", "Officers") else kind,
             )  # fmt: skip
 
@@ -153,5 +162,9 @@ def _offices(text: str) -> tuple[dict[str, str], dict[str, str]]:
         head = re.split(r"\s+(?:of|for)\s|,\s|:\s", name, maxsplit=1)[0]
         if head != name:
             longer.setdefault(head.lower(), set()).add(name)
+    for name in {n for names in longer.values() for n in names} | _plain(text, pattern):
+        letters = "".join(word[0] for word in name.split() if word[0].isupper())
+        if len(letters) >= 3 and re.search(rf"\b{letters}\b", text):
+            initials.setdefault(letters, name)
     shorts = {head: names.pop() for head, names in longer.items() if len(names) == 1}
     return shorts, initials

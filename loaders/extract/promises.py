@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.extract.clauses import clause_at
 from loaders.extract.owners import Agent, Cast
 from loaders.extract.promise_words import promise_words
+from loaders.extract.speech import frames
 from loaders.minutes import Span
 
 
@@ -46,6 +47,7 @@ class _Forms:
     agreed: re.Pattern[str]
     required: re.Pattern[str]
     under_way: re.Pattern[str]
+    noted_down: re.Pattern[str]
     terse: re.Pattern[str]
     planned: tuple[tuple[re.Pattern[str], str, str], ...]
 
@@ -60,17 +62,20 @@ def promises(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Pr
     yield from _verbal(sentence, people, speaker, forms.required, "commitment.required-to", "agreed", "scheduled")
     yield from _verbal(sentence, people, speaker, forms.under_way, "commitment.will-deliver", "offered", "scheduled")
     yield from _planned(sentence, people, forms)
+    yield from _verbal(sentence, people, speaker, forms.noted_down, "commitment.resolved", "agreed", "noted_down")
     yield from _terse(sentence, people, forms)
 
 
 def _verbal(sentence: Span, people: Cast, speaker: Agent | None, pattern: re.Pattern[str], rule: str, force: str, basis: str) -> Iterator[Promise]:
     for match in pattern.finditer(sentence.text):
         clause = clause_at(sentence, match.start())
-        before = sentence.text[clause.start - sentence.start : match.start()]
+        before = match.groupdict().get("what") or sentence.text[clause.start - sentence.start : match.start()]
         after = sentence.text[match.end() : clause.end - sentence.start]
         passive = bool(match.groupdict().get("passive"))
         base = _base(match)
         owner = _agent_after(after, people) or _assurer(before, people) if passive else _resolved(people.subject(before[-160:]), speaker)
+        if passive and owner is None:
+            owner = _said_by(before, people)
         if base == "take place" and owner is None:
             owner = _improver(before, people, speaker)
         yield Promise(rule, _force_of(force, match, base, passive, owner), basis, base, clause, before, after, passive, owner)
@@ -80,6 +85,13 @@ def _assurer(before: str, people: Cast) -> Agent | None:
     """Who gave an assurance that a thing would be done."""
     match = re.search(r"\b(?:gave|given)\s+(?:an?|their|his|her)\s+(?:assurance|undertaking|commitment)\s+that\b", before)
     return people.subject(before[: match.start()]) if match else None
+
+
+def _said_by(before: str, people: Cast) -> Agent | None:
+    """Who said that a thing would be done: a named officer who says so answers for it."""
+    heard = frames(before, people)
+    speaker = heard[-1].speaker if heard else None
+    return replace(speaker, kind="speaker") if speaker and speaker.kind in ("office", "person") else None
 
 
 def _improver(before: str, people: Cast, speaker: Agent | None) -> Agent | None:
@@ -215,10 +227,11 @@ def _forms() -> _Forms:
         _compile(r"\b[Ii]t\s+(?:was|had\s+been)\s+(?:\w+ly\s+|also\s+|then\s+|therefore\s+|further\s+)?agreed\s*,?\s*(?=that\b|to\b|:)"),
         _compile(rf"\b(?:was|were|is|are)\s+(?:legally\s+|contractually\s+)?(?:required|obliged)\s+(?:[^.;]{{0,80}}?,?\s+)?to\s+(?P<verb>{base})\b"),
         _compile(rf"(?P<passive>\b(?:was|were|is|are)\s+(?:currently\s+)?being\s+)(?P<verb>{past})\b(?=[^.;]{{0,80}}\b(?:over|during|within|in)\s+the\s+(?:next|coming)\b)"),
+        _compile(rf"(?:^\W{{0,3}}|;\s+)(?P<what>(?:(?!\b(?:was|were|is|are|had|has|have|would|will|need\w*|due|\w+ed|likely|said|that|able|want\w*)\b)[^.;,]){{3,90}}?)\s+(?P<passive>to\s+be\s+)(?P<verb>{past})\b"),
         _compile(rf"(?:^\W{{0,3}}|;\s+|[—–-]\s+)(?P<who>(?:[Tt]he\s+)?[\w'’&,/ ]{{2,70}}?)\s+to\s+{_NOT_DONE}(?P<verb>{base}|(?:[a-z]{{2,20}}))\b"),
         (
             (_compile(rf"(?P<what>(?i:(?:an?\s+)?(?:\w+\s+)?{words.artefact.pattern}))\s+(?:was|were|is|are)\s+(?:now\s+|also\s+|being\s+)?(?:planned|scheduled|arranged)\b(?!\s+(?:to|as|around)\b)"), "hold", "offered"),
-            (_compile(r"(?P<what>\b(?i:opening|reopening|completion|launch|start|delivery|publication|roll[- ]?out|implementation|handover|relocation))\b(?:\s+(?:of|for)\s+[^.;,]{2,60}?)?\s+(?:(?:had|has)\s+)?(?:(?:was|were|been|is)\s+)?(?:now\s+)?(?:put\s+back|delayed|slipped|moved|rescheduled|brought\s+forward|postponed|expected|planned|due|scheduled|anticipated)\b"), "", "offered"),
+            (_compile(r"(?P<what>\b(?i:go[- ]live|opening|reopening|completion|launch|start|delivery|publication|roll[- ]?out|implementation|handover|relocation))\b(?:\s+(?:of|for)\s+[^.;,]{2,60}?)?\s+(?:(?:had|has)\s+)?(?:(?:was|were|been|is)\s+)?(?:now\s+)?(?:put\s+(?:back|off)|delayed|slipped|moved|rescheduled|brought\s+forward|postponed|expected|planned|due|scheduled|anticipated)\b"), "", "offered"),
             (_compile(r"(?P<what>\b(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){1,5}?)coming\s+(?:forward|to|before|back)\b(?!\s+(?:an|the|its)\s+(?:end|close))"), "bring forward", "agreed"),
         ),
     )
@@ -230,7 +243,7 @@ def _limb_forms() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
     any_verb = rf"{_NOT_DONE}(?P<verb>{words.base}|[a-z]{{2,20}})\b"
     return (
         (_compile(rf"(?P<head>\b(?:be|is|are)\s+recommended\s+to\s+){any_verb}"), "named", "requested", False),
-        (_compile(rf"(?P<head>\b(?:be|is|are)\s+(?:formally\s+)?(?:asked|requested|invited|instructed|tasked|authorised|urged|directed|required|commissioned|mandated)\s+to\s+){any_verb}"), "any", "agreed", False),
+        (_compile(rf"(?P<head>\b(?:be|is|are)\s+(?:formally\s+)?(?:asked|requested|invited|instructed|tasked|authorised|urged|directed|required|commissioned|mandated)\s+(?:not\s+)?to\s+){any_verb}"), "any", "agreed", False),
         (_compile(rf"(?i)(?P<head>\b(?:asks?|asked|requests?|requested|invites?|invited|instructs?|instructed|tasks?|tasked|directs?|directed|issue[sd]?\s+a\s+direction\s+to)\s+(?:that\s+)?(?P<who>(?:(?!\bto\b)[^.;]){{2,90}}?)\s+(?:to|would|should)\s+){any_verb}"), "asks", "agreed", False),
         (_compile(rf"(?P<head>\b(?:(?:to|would|will|should)\s+)?be\s+(?:\w+ly\s+)?)(?P<verb>{words.participle})\b"), "any", "agreed", True),
         (_compile(rf"(?P<head>\s(?:to|will|would|should|shall)\s+){any_verb}"), "named", "agreed", False),

@@ -105,6 +105,6 @@ def _asking() -> tuple[re.Pattern[str], ...]:
     words = promise_words()
     verbs = rf"(?!note\b|attend\b|consider\b|comment\b|ask\b)(?P<verb>{words.base})\b"
     return (
-        re.compile(rf"\b(?:asked|requested|invited|instructed|urged|tasked)\s+(?P<who>(?:the\s+|all\s+)?[^.;,]{{2,80}}?)\s+to\s+{verbs}"),
+        re.compile(rf"\b(?:asked|requested|invited|instructed|urged|tasked)\s+(?P<who>(?:the\s+|all\s+)?(?:(?!\bto\b)[^.;,]){{2,80}}?)\s+to\s+{verbs}"),
         re.compile(rf"(?:^|[.;,]\s+|\band\s+|\bthat\s+)(?P<who>(?:[Tt]he\s+)?[\w'’& ]{{2,70}}?)\s+(?:was|were)\s+(?:also\s+)?(?:asked|requested|instructed|tasked|urged)\s+to\s+{verbs}"),
     )
