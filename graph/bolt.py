@@ -106,14 +106,20 @@ class BoltStore:
             raise GraphUnavailable(address, str(error)) from error
 
     def _connected(self) -> neo4j.Driver:
+        """The driver, which has reached the server once: later failures are tried again, the first is said at once."""
         if self._driver is None:
-            self._driver = neo4j.GraphDatabase.driver(
+            driver = neo4j.GraphDatabase.driver(
                 self._server.address,
                 auth=(self._server.username, self._server.password),
                 notifications_min_severity="OFF",
                 connection_timeout=10,
-                max_transaction_retry_time=15,
             )
+            try:
+                driver.verify_connectivity()
+            except BaseException:
+                driver.close()
+                raise
+            self._driver = driver
         return self._driver
 
 

@@ -70,4 +70,7 @@ def name_key(name: str) -> str:
 
 
 def _opens_with_rank(found: tuple[str, ...]) -> bool:
-    return found[:2] == ("borough", "of") or found[1:3] == ("borough", "of")
+    """Whether the words begin as in "Borough of X", "London Borough of X" or "Council of the City of X"."""
+    if found[:2] == ("council", "of"):
+        return len(found) > 3 and found[2] in _RANKS
+    return ("borough", "of") in (found[:2], found[1:3])

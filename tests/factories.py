@@ -112,7 +112,8 @@ def claims_on(
 
 def _items(text: str, titled: tuple[tuple[str, str], ...]) -> Iterable[AgendaItem]:
     starts = [words(text, opening).start for _, opening in titled]
-    for ordinal, ((title, _), start, end) in enumerate(zip(titled, starts, [*starts[1:], len(text)], strict=True), 1):
+    ends = (*starts, len(text))[1:]
+    for ordinal, ((title, _), start, end) in enumerate(zip(titled, starts, ends, strict=True), 1):
         yield AgendaItem(ordinal, str(ordinal), title, start, end)
 
 

@@ -47,9 +47,23 @@ RELEASES = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Starting:
+    """A server on its way; `ready` waits for it and gives it a password of its own."""
+
+    process: subprocess.Popen[bytes]
+    home: Path
+    port: int
+
+    def ready(self) -> Server:
+        server = Server(f"bolt://127.0.0.1:{self.port}", "neo4j", secrets.token_urlsafe(16))
+        _set_password(server, self.process, self.home)
+        return server
+
+
 @contextmanager
-def running(release: Release, home: Path) -> Iterator[Server]:
-    """The server, started in `home` with a password of its own, and stopped afterwards."""
+def started(release: Release, home: Path) -> Iterator[Starting]:
+    """The server, started in `home` and ended afterwards."""
     if not any(release.jars.glob("*.jar")):
         raise ServerAbsent(f"{release.name}: no jars; run tests/servers/prepare")
     java = _java(release.java)
@@ -58,9 +72,7 @@ def running(release: Release, home: Path) -> Iterator[Server]:
     with (home / "console.txt").open("wb") as console:
         process = subprocess.Popen(_command(release, java, home), stdout=console, stderr=console)
         try:
-            server = Server(f"bolt://127.0.0.1:{port}", "neo4j", secrets.token_urlsafe(16))
-            _set_password(server, process, home)
-            yield server
+            yield Starting(process, home, port)
         finally:
             process.kill()
             process.wait(60)
