@@ -44,7 +44,7 @@ _FORMS = re.compile(
     re.VERBOSE,
 )
 _EDGE = re.compile(r"(?:\b(?:the\s)?(?P<edge>end|close|beginning|start)(?:\sof)?(?:\sthe)?\s(?:month\sof\s)?|\b(?P<part>early|mid|late|middle of)[\s-])$", re.I)
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s|,\s)?$", re.I)
+_WEEKDAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun),?\s(?:the\s|,\s)?$", re.I)
 _BARE_LEAD = re.compile(
     r"\b(?:in|by|during|until|till|since|from|to|for|before|after|end of|end|start of|beginning of|early|late|mid|last|next|this"
     r"|throughout|between|and|at|of|around|through|both|or|the)[\s-]$",

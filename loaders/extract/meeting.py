@@ -16,14 +16,15 @@ from ontology.values import DateInterval
 def meeting(minutes: Minutes, organisations: Iterable[Organisation]) -> Meeting:
     """What the text proves of the meeting; a bound that nothing proves stays open."""
     named = tuple(organisations)
-    met, authority = body(minutes, named), council(named)
+    met = body(minutes, named)
+    authority = council(minutes, met, named)
     held, reasons, covered = _held(minutes)
-    evidence = [met[1].evidence()] if met else []
-    evidence += list(authority.evidence[:1]) if authority else []
+    evidence = [met.evidence()] if met else []
+    evidence += [authority[1]] if authority else []
     evidence += [covered.evidence.evidence()] if covered else []
     return Meeting(
-        body=met[0] if met else None,
-        council=authority.name if authority else None,
+        body=met.text if met else None,
+        council=authority[0] if authority else None,
         held=held,
         bounds=reasons,
         reporting_period=covered.period if covered else None,

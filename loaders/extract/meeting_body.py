@@ -6,30 +6,45 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from graph.claims import Organisation
+from graph.claims import Evidence, Organisation
+from loaders.extract.meeting_header import BODY_WORDS, header_authority, header_body
 from loaders.minutes import Minutes, Span
 
-_SELF = ("Committee", "Panel", "Board", "Cabinet", "Commission", "Forum", "Executive", "Group", "Partnership", "Council", "Governing Body", "Sub-Committee")
-_SELF_WORD = "|".join(_SELF)
-_BODY_KINDS = frozenset(("committee", "board", "group", "other", "nhs", "trust", "company", "council"))
-_HEADER = 16
-_MEETING_OF = re.compile(
-    rf"\bmeeting\sof\s(?:the\s)?(?P<name>(?:[A-Z][\w’'&-]*|of|and|the|for|with|&|\(|,\s(?=[A-Z][\w’'-]+(?:,|\sand))|\s|-|–){{3,140}}?(?:{_SELF_WORD}|{_SELF_WORD.upper()}|Directors|DIRECTORS|Governors|Authority|AUTHORITY)\)?(?:\s\([A-Z][\w\s&’'-]{{2,60}}\))?)(?=\s*(?:$|[,.:;–-]|held|HELD|Held|on\b|ON\b|at\b|in\b|which|took|was|met))",
+_BODY_KINDS = frozenset(("committee", "board", "group", "other", "company"))
+_DID = (
+    r"(?:gave|considered|received|noted|agreed|resolved|discussed|welcomed|asked|thanked|heard|reviewed|acknowledged|wished|endorsed|recommended|requested|approved"
+    r"|note\b|notes\b|is\sasked|to\s(?:note|receive)|RESOLVED|NOTED|AGREED|APPROVED|was\s(?:asked|informed|advised|reminded|provided|told))"
 )
 _ACTS = re.compile(
-    rf"\b[Tt]he\s(?P<word>{_SELF_WORD})\s(?:(?:then|also|further|therefore)\s)?(?:gave|considered|received|noted|agreed|resolved|discussed|welcomed|asked|was\sasked|"
-    rf"thanked|heard|is\sasked|acknowledged|wished|note\b|notes\b|approved?|was\s(?:informed|advised|reminded|provided)|RESOLVED|NOTED|AGREED|APPROVED|reviewed|endorsed?|recommended|requested|to\s(?:note|receive))"
-    rf"|\bMembers\sof\sthe\s(?P<word2>{_SELF_WORD})\b|\bto\sthe\s(?P<word3>{_SELF_WORD})\b"
+    rf"\b(?:[Tt]he|[Tt]his)\s(?P<word>{BODY_WORDS})\s(?:(?:then|also|further|therefore)\s)?{_DID}"
+    rf"|\b[Mm]embers\sof\sthe\s(?P<word2>{BODY_WORDS})\b|\bto\sthe\s(?P<word3>{BODY_WORDS})\b|\bthis\s(?P<word4>{BODY_WORDS})\b"
 )
+_NAME = r"(?P<name>(?:(?:[A-Z][\w’'&-]*,?|of|and|the|for|&)\s){1,12}(?:" + BODY_WORDS + "))"
+_ACTS_IN_FULL = re.compile(rf"(?:^|[.:]\s)(?:The|At\sthe)\s(?P<first>(?:(?:[A-Z][\w’'&-]*,?|of|and|for|&)\s){{1,12}}(?:{BODY_WORDS}))\s{_DID}")
+_WELCOMED_TO = re.compile(rf"\bwelcomed\b[^.;]{{0,80}}?\bto\s(?:the|a|this)\s(?:meeting\sof\sthe\s)?{_NAME}")
+_CABINET = re.compile(r"\b(?:address(?:ed)?|attend(?:ed)?|invited\sto)\s(?:the\s)?(?P<name>Cabinet)\b|(?:^|[.:]\s)(?P<name2>Cabinet)\s(?:resolved|RESOLVED|agreed|considered|noted|approved|received)\b")
+_OWN_WORDS = re.compile(r"\b(?:Scrutiny|Overview|Select|Audit|Parenting|Policy|Standards|Licensing|Planning)\b")
+_OPENING = 6
 
 
-def body(minutes: Minutes, organisations: Iterable[Organisation]) -> tuple[str, Span] | None:
-    """The body that met, as fully named, and the words that name it; None where only "the Committee" does."""
-    return _in_header(minutes) or _of_text(minutes, tuple(organisations))
+def body(minutes: Minutes, organisations: Iterable[Organisation]) -> Span | None:
+    """The words that name in full the body that met; None where only "the Committee" does."""
+    return header_body(minutes) or _in_opening(minutes) or _of_text(minutes, tuple(organisations)) or _cabinet(minutes)
 
 
-def council(organisations: Iterable[Organisation]) -> Organisation | None:
-    """The authority: the only council, or the one that "the Council" stands for, or clearly the most named."""
+def council(minutes: Minutes, met: Span | None, organisations: Iterable[Organisation]) -> tuple[str, Evidence] | None:
+    """The authority: the header's, or the council that the text shows to be the meeting's own."""
+    own = header_authority(minutes)
+    if own:
+        return own.text, own.evidence()
+    if met and re.search(r"\bpartnership\b", met.text, re.I):
+        return None
+    named = _own_council(tuple(organisations))
+    return (named.name, named.evidence[0]) if named else None
+
+
+def _own_council(organisations: tuple[Organisation, ...]) -> Organisation | None:
+    """The only council, or the one that "the Council" stands for, or clearly the most named."""
     found = [o for o in organisations if o.kind == "council"]
     if len(found) == 1:
         return found[0]
@@ -40,46 +55,35 @@ def council(organisations: Iterable[Organisation]) -> Organisation | None:
     return ranked[0] if ranked and len(ranked[0].evidence) > 2 * len(ranked[1].evidence) else None
 
 
-def _in_header(minutes: Minutes) -> tuple[str, Span] | None:
-    for paragraph in minutes.paragraphs[:_HEADER]:
-        text = paragraph.span.text
-        if len(text) > 400 or re.search(r"\b(?:approv|previous|last|correct record|confirm|next)", text, re.I):
-            continue
-        if match := _MEETING_OF.search(text):
-            name = paragraph.span.part(*match.span("name"))
-            return name.text, name
-    return _header_line(minutes)
-
-
-def _header_line(minutes: Minutes) -> tuple[str, Span] | None:
-    """A line that is nothing but a body's name, above the first item; an item's own page has none."""
-    lines = minutes.paragraphs[:6]
-    if lines and lines[0].span.text.strip().lower() == "agenda item":
-        return None
-    for paragraph in lines:
-        match = re.fullmatch(rf"(?:[A-Z][\w’'&,-]*\s|of\s|and\s|the\s|for\s|&\s|-\s){{0,12}}(?:{_SELF_WORD}|{_SELF_WORD.upper()})", paragraph.span.text.strip())
-        if match and paragraph.role != "label" and not re.search(r"\bCouncil$", match.group(), re.I):
-            return paragraph.span.text.strip(), paragraph.span
+def _in_opening(minutes: Minutes) -> Span | None:
+    """The body that an opening sentence shows at work: "The Harbour Panel received a report"."""
+    prose = [p.span for p in minutes.paragraphs if p.role not in ("label", "title", "row")][:_OPENING]
+    for span in prose:
+        text = span.text[:600]
+        if match := _ACTS_IN_FULL.search(text):
+            return span.part(*match.span("first"))
+        if match := _WELCOMED_TO.search(text):
+            return span.part(*match.span("name"))
     return None
 
 
-def _of_text(minutes: Minutes, organisations: tuple[Organisation, ...]) -> tuple[str, Span] | None:
+def _of_text(minutes: Minutes, organisations: tuple[Organisation, ...]) -> Span | None:
     """The one organisation whose name ends as the body calls itself, and that the text shows to be at the table."""
     word = _self_word(minutes.text)
     if word is None:
         return None
     named = [o for o in organisations if o.kind in _BODY_KINDS and o.name.split()[-1:] == [word] and len(o.name.split()) > 1]
-    tied = [o for o in named if _is_at_the_table(o, minutes.text, word)]
+    tied = [o for o in named if _is_at_the_table(o, minutes.text, word)] or [o for o in named if _OWN_WORDS.search(o.name)]
     if len(tied) != 1:
         return None
     evidence = next((e for e in tied[0].evidence if e.exact.endswith(word)), tied[0].evidence[0])
-    return tied[0].name, minutes.span(evidence.start, evidence.end)
+    full = re.search(re.escape(tied[0].name), minutes.text)
+    return minutes.span(*full.span()) if full else minutes.span(evidence.start, evidence.end)
 
 
 def _self_word(text: str) -> str | None:
     """What the body calls itself ("the Panel"): the word that most often acts as the meeting does."""
     counted = Counter(next(w for w in match.groups() if w) for match in _ACTS.finditer(text))
-    counted.pop("Council", None)
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None
@@ -90,4 +94,9 @@ def _is_at_the_table(organisation: Organisation, text: str, word: str) -> bool:
     if f"the {word}".lower() in {alias.lower() for alias in organisation.aliases}:
         return True
     name = re.escape(organisation.name)
-    return bool(re.search(rf"\b[Mm]embers\sof\s(?:the\s)?{name}|\b(?:this|the|of)\s{name}\s(?:considered|received|noted|agreed|resolved|is\sasked)", text))
+    return bool(re.search(rf"\b[Mm]embers\sof\s(?:the\s)?{name}", text))
+
+
+def _cabinet(minutes: Minutes) -> Span | None:
+    match = _CABINET.search(minutes.text)
+    return minutes.span(*match.span("name" if match["name"] else "name2")) if match else None

@@ -13,7 +13,7 @@ from loaders.extract.dates import dates
 from loaders.extract.periods import PeriodMention, dated_periods, find_year, period_of_date, periods
 from loaders.extract.pieces import pieces
 from loaders.lexicon.reading import lexicon
-from loaders.minutes import Minutes, Span
+from loaders.minutes import Minutes, Paragraph, Span
 from ontology.values import Period
 
 _HEADING_LENGTH = 120
@@ -21,6 +21,7 @@ _OPENING = 4  # paragraphs of prose in which a report says what it covers
 _MEETING = re.compile(r"\b(?:minutes|meetings?|notes of|appointment|declarations?|apologies)\b", re.I)
 _STANDS = re.compile(r"\bas\s(?:at|of)\s(?:the\s)?(?:end\sof\s(?:the\s)?)?$|\bposition\s(?:at|to)\s(?:the\s)?(?:end\sof\s(?:the\s)?)?$", re.I)
 _COVERS = re.compile(r"\b(?:report(?:ed|s)?|performance|outturn|monitoring|update|review|position|dashboard|scorecard|data|statistics)\b", re.I)
+_MONTH_TITLE = re.compile(r"\bmonth\b|\bfinance\b|\bactivity\b|\bas at\b", re.I)
 _REPORT_FOR = re.compile(r"\breport\s(?:for|covering)\s(?:the\s)?(?:month\sof\s)?$", re.I)
 _NOT_ITS_OWN = re.compile(r"\b(?:compared|comparison|previous|last year|target|than in|against|since)\b", re.I)
 
@@ -61,9 +62,15 @@ def _of_headings(minutes: Minutes) -> Covered | None:
     """What the headings of a page with its own header say, where they all say one thing."""
     if minutes.paragraphs and minutes.paragraphs[0].span.text.strip().lower() == "agenda item":
         return None
-    lines = [p.span for p in minutes.paragraphs if p.role in ("heading", "item") and len(p.span.text) < _HEADING_LENGTH]
+    lines = [p.span for p in minutes.paragraphs if _is_heading(p)]
     found = [covered for line in lines if not _MEETING.search(line.text) and (covered := _of_heading(line))]
     return found[0] if len({covered.period for covered in found}) == 1 else None
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    if paragraph.role in ("label", "title", "row") or len(paragraph.span.text) > _HEADING_LENGTH:
+        return False
+    return paragraph.role == "heading" or not paragraph.span.text.rstrip().endswith((".", ";", ",", "and"))
 
 
 def _of_heading(title: Span) -> Covered | None:
@@ -71,6 +78,8 @@ def _of_heading(title: Span) -> Covered | None:
     for mention in dated_periods(title.text):
         period = mention.beside(year)
         if period is None or (mention.kind == "day" and not _says_ended(title.text, mention)):
+            continue
+        if mention.kind == "month" and not (_COVERS.search(title.text) or _MONTH_TITLE.search(title.text)):
             continue
         if mention.kind in ("quarter", "month", "day"):
             return Covered(period, title, True, mention.kind == "quarter" or not _any("looks_ahead", title.text))

@@ -53,6 +53,7 @@ _CLAUSE_END = re.compile(
 )
 _HINGE = re.compile(r"\b(?:when|once|until|before|after|as|should|if)\b", re.I)
 _STANDING = re.compile(r"\b(?:since|as\s(?:at|of)|up\sto|(?:year|quarter|month|period|week)\sended)\s(?:the\s|on\s|early\s|late\s)*$", re.I)
+_LASTING = re.compile(r"\b(?:until|till|through\sto|up\sto)\s(?:the\s|early\s|late\s|end\sof\s)*$", re.I)
 _OPEN_LEAD = re.compile(r"^\W*(?:\w+ly\s)?(?:in|on|at|from|during|by|before|until)?\s?(?:the\s)?$", re.I)
 _RECURRING = re.compile(r"\b(?:each|every)\s(?:year|month|quarter|summer|autumn|spring|winter)|\bannually\b|\busually\b|\bnormally\b", re.I)
 _IF_ONLY = re.compile(r"\bhad\sit\b|\bif\s\w+\s(?:had|were)\b", re.I)
@@ -64,6 +65,8 @@ def tense(sentence: str, mention: DateMention | PeriodMention) -> str | None:
     if any(pattern.search(words) for pattern in (_RECURRING, _IF_ONLY) for words in (lead, tail)):
         return None
     before = lead[_clause_start(lead) :]
+    if _LASTING.search(before):
+        return None if all(kind != FUTURE for kind, _ in _cues(before)) else FUTURE
     if _STANDING.search(before):
         return PAST
     cues = _cues(before)

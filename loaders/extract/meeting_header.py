@@ -1,0 +1,95 @@
+"""The lines above the business: the authority and the body that met, as a document's own header names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.dates import dates
+from loaders.minutes import Minutes, Paragraph, Span
+
+BODY_WORDS = (
+    "Committee|Sub-Committee|Panel|Board|Cabinet|Commission|Forum|Executive|Group|Partnership|Governing Body|Assembly|Directors|Governors"
+)
+_EITHER = f"{BODY_WORDS}|{BODY_WORDS.upper()}"
+_LINES = 8
+_NAME_WORD = r"(?:[A-Z][\w’'.&-]*,?|of|and|the|for|with|upon|in|&)"
+_LINE = re.compile(rf"(?:{_NAME_WORD}\s){{0,12}}(?:{_EITHER})(?:\s(?:of|for|on|OF|FOR|ON)(?:\s{_NAME_WORD}){{1,6}})?")
+_AUTHORITY = re.compile(
+    rf"(?:{_NAME_WORD}\s){{1,9}}(?:Council|COUNCIL|Authority|AUTHORITY|Integrated Care Board|INTEGRATED CARE BOARD|Health Board|HEALTH BOARD"
+    r"|(?:Trust|TRUST)(?:\s(?:Ltd|Limited|LTD|LIMITED))?)|(?:NHS|London Borough of|City of|Royal Borough of)(?:\s[A-Z][\w’'-]*){1,6}"
+)
+_OWN_BODY = re.compile(r"\b(?:Parish|Town|Community|PARISH|TOWN|COMMUNITY)\s(?:Council|COUNCIL)$|\b(?:Integrated Care|Health|INTEGRATED CARE|HEALTH)\s(?:Board|BOARD)$")
+_MEETING_OF = re.compile(
+    rf"\b(?:meeting|minutes?|notes|MEETING|MINUTES?|NOTES|Meeting|Minutes?|Notes)\s(?:of|OF)\s(?!(?:a|the|THE|A)?\s?(?i:meeting))(?:the\s|THE\s)?(?P<name>(?:{_NAME_WORD}\s){{0,14}}?"
+    rf"(?:{_EITHER}|Council|COUNCIL|Authority|AUTHORITY)(?:\s(?:of|for|OF|FOR)(?:\s{_NAME_WORD}){{1,5}}?)?)(?=\s*(?:$|[,.:;(–—-]|held|HELD|Held|on\b|ON\b|at\b|AT\b|in\b|IN\b|which|took|was|met|meeting))"
+)
+_BODY_MINUTES = re.compile(rf"(?:(?:Part|PART)\s\w+\s)?(?P<name>(?:{_NAME_WORD}\s){{0,8}}(?:{_EITHER}))\s(?:Meeting\s|meeting\s|MEETING\s)?(?:Minutes|MINUTES|minutes|Notes|NOTES)")
+_OTHER = re.compile(r"\b(?:approv|previous|last|correct record|confirm|next|chair|present|apologies|in attendance|venue|contact|report of)", re.I)
+_DASH = re.compile(r"\s+[–—-]+\s+|\s*\|\s*")
+
+
+def header_body(minutes: Minutes) -> Span | None:
+    """The body as the header names it; None where the page has no header of its own."""
+    lines = list(_header(minutes))
+    for line in lines:
+        if not _OTHER.search(line.span.text) and (match := _MEETING_OF.search(line.span.text)):
+            return line.span.part(*match.span("name"))
+    for line in lines:
+        if (match := _BODY_MINUTES.match(line.span.text)) and not _OTHER.search(line.span.text):
+            return line.span.part(*match.span("name"))
+    return next((body for line in lines if (body := _body_line(line.span))), None) or _own_body(lines)
+
+
+def header_authority(minutes: Minutes) -> Span | None:
+    """The council, trust or other authority named on a line of its own."""
+    for line in _header(minutes):
+        for part in _parts(line.span):
+            if _AUTHORITY.fullmatch(part.text):
+                return part
+    return None
+
+
+def is_item_page(minutes: Minutes) -> bool:
+    """Whether the page is that of one agenda item, which bears no header of a meeting."""
+    return bool(minutes.paragraphs) and minutes.paragraphs[0].span.text.strip().lower() == "agenda item"
+
+
+def _header(minutes: Minutes) -> Iterator[Paragraph]:
+    if is_item_page(minutes):
+        return
+    for line in minutes.paragraphs[:_LINES]:
+        if len(line.span.text) > 250:
+            return
+        yield line
+
+
+def _body_line(line: Span) -> Span | None:
+    """A line that is a body's name, with or without a date or the partnership it belongs to."""
+    if len(line.text) > 140 or _OTHER.search(line.text) or line.text.endswith("."):
+        return None
+    parts = list(_parts(line))
+    named = [part for part in parts if _LINE.fullmatch(part.text)]
+    if len(named) == 2 and named[1].text.lower() in ("executive", "board", "cabinet"):
+        return line.part(named[0].start - line.start, named[1].end - line.start)
+    return named[-1] if named and len(named) == len(parts) else None
+
+
+def _parts(line: Span) -> Iterator[Span]:
+    """The line's parts between dashes, its dates left out."""
+    start = 0
+    cuts = [*_DASH.finditer(line.text)]
+    for end, after in [*((cut.start(), cut.end()) for cut in cuts), (len(line.text), len(line.text))]:
+        part = line.part(start, end)
+        start = after
+        found = dates(part.text)
+        if found:
+            part = part.part(0, found[0].start)
+        part = part.part(0, len(part.text.rstrip(" ,:;")))
+        if part.text:
+            yield part
+
+
+def _own_body(lines: list[Paragraph]) -> Span | None:
+    """A parish council or health board is its own body where its header names no other."""
+    return next((part for line in lines for part in _parts(line.span) if _AUTHORITY.fullmatch(part.text) and _OWN_BODY.search(part.text)), None)
