@@ -104,4 +104,7 @@ for command in (
 
 def main() -> None:
     """The console script."""
-    app()
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(_told(KeyboardInterrupt()))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.store import Store
+from minutegraph.errors import NoSuchName
 from minutegraph.naming import Named, resolve
 from ontology.issue_scheme import Scheme, scheme
 from queries.issue_counts import issue_counts
@@ -33,6 +34,8 @@ class FoundOrganisation:
 def find_issue(store: Store, name: str) -> FoundIssue:
     """The issue of the scheme, or of the graph outside the scheme, that a name means.
 
+    A phrase that is nobody's name means the issue that it would raise if it stood in minutes.
+
     Raises
     ------
     NoSuchName, AmbiguousName
@@ -41,10 +44,30 @@ def find_issue(store: Store, name: str) -> FoundIssue:
     known = scheme()
     raised = tuple(row for row in issue_counts(store) if row.id not in known)
     things = (*_named(known), *(Named(row.id, row.label) for row in raised))
-    found = resolve("issue", name, things, ways_out="See all: minutegraph issues --all")
+    found = _named_or_raised(name, things)
     definition = known[found.id].definition if found.id in known else ""
     below = known.below(found.id) if found.id in known else ()
     return FoundIssue(found.id, found.label, definition, (found.id, *below))
+
+
+def _named_or_raised(name: str, things: tuple[Named, ...]) -> Named:
+    try:
+        return resolve("issue", name, things, ways_out="See all: minutegraph issues --all")
+    except NoSuchName:
+        raised = _raised_by(name)
+        found = [thing for thing in things if thing.id in raised]
+        if len(found) != 1:
+            raise
+        return found[0]
+
+
+def _raised_by(phrase: str) -> frozenset[str]:
+    """The issues that a phrase would most firmly raise if it stood in minutes."""
+    from loaders.extract.issue_cues import issue_cues
+
+    strengths = {concept: signal.strength for concept, signal in issue_cues().signals(phrase).items()}
+    strongest = max(strengths.values(), default=0.0)
+    return frozenset(concept for concept, strength in strengths.items() if strength == strongest >= 1)
 
 
 def _named(known: Scheme) -> Iterator[Named]:

@@ -40,8 +40,14 @@ def resolve(kind: str, name: str, things: Iterable[Named], *, ways_out: str = ""
         if len(found) == 1:
             return found[0]
         if found:
-            raise AmbiguousName(kind, name, [thing.label for thing in found])
+            raise AmbiguousName(kind, name, _told_apart(found))
     raise NoSuchName(kind, name, tuple(nearest(name, known)), ways_out)
+
+
+def _told_apart(things: tuple[Named, ...]) -> list[str]:
+    """The labels of things, with their ids where labels alone would not tell them apart."""
+    labels = [thing.label for thing in things]
+    return labels if len(set(labels)) == len(labels) else [f"{thing.label} ({thing.id})" for thing in things]
 
 
 def nearest(name: str, things: Iterable[Named]) -> Iterator[str]:

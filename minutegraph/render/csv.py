@@ -24,11 +24,15 @@ def to_csv(rows: Iterable[object], row_type: type) -> str:
 
 def records_to_csv(records: Iterable[Mapping[str, Cell]], columns: Sequence[str]) -> str:
     """Records as CSV; a column that a record lacks is empty."""
+    lines = (columns, *([record.get(column) for column in columns] for record in records))
+    return "\n".join(_line(cells) for cells in lines)
+
+
+def _line(cells: Iterable[Cell]) -> str:
+    """One line without its end; told that lines end in both signs, the writer quotes a cell that holds either."""
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([_guarded(column) for column in columns])
-    writer.writerows([_guarded(record.get(column)) for column in columns] for record in records)
-    return text.getvalue().removesuffix("\n")
+    csv.writer(text, lineterminator="\r\n").writerow([_guarded(cell) for cell in cells])
+    return text.getvalue().removesuffix("\r\n")
 
 
 def _guarded(cell: Cell) -> Cell:
