@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.claims import Commitment, Decision, Meeting, Organisation
 from loaders.extract.action_tables import ActionRow, action_rows
-from loaders.extract.deadlines import due
+from loaders.extract.deadlines import Due, due
 from loaders.extract.deliverables import content_words, same_deliverable, what
 from loaders.extract.firmness import firmness
 from loaders.extract.openings import LONGEST
@@ -25,7 +25,7 @@ _HINT = re.compile(
 _QUESTION = re.compile(r"^(?:[^.;]{0,120}\b)?(?:asked|queried|questioned|enquired|wondered)\s+(?:whether|if|how|what|when|why|where|who|which)\b|\?\W*$")
 _PROSE = re.compile(r"(?:\S+\s+){4,}\S*\.$")
 _FORCES = {"agreed": 2, "offered": 1, "requested": 0}
-_MERELY = ("noted", "approved", "endorsed", "deferred", "referred", "other")
+_MERELY = ("noted", "approved", "endorsed", "deferred", "other")
 _DELEGATED = re.compile(r"\bdelegat\w+\b", re.IGNORECASE)
 
 
@@ -119,8 +119,7 @@ class _Reader:
     def _limb(self, limb: Span, decision: Decision) -> Iterator[_Found]:
         action = decision.rule in ("decision.action", "decision.to-action")
         matter = _after_opening(limb)
-        referred = decision.effect == "referred" and due(matter.text, self.meeting.held).days is not None
-        if (decision.effect in _MERELY and not referred) or _DELEGATED.search(matter.text):
+        if decision.effect in _MERELY or _DELEGATED.search(matter.text):
             yield from self._noted(matter)
             return
         pieces = [matter] if decision.rule == "decision.to-action" else _pieces(matter, self.people)
@@ -162,6 +161,7 @@ class _Reader:
         found = _shared_out(piece, self.people) or list(resolved(piece, self.people))
         if not found and action and len(piece.text.split()) > 2:
             found = [Promise("commitment.resolved", "agreed", "action", "", piece, "", piece.text, False, None)]
+        found = [part for promise in found for part in _in_two_places(promise)]
         softly = decision.rule == "decision.it-was-agreed"
         return [replace(p, rule="commitment.it-was-agreed") if softly and p.force == "agreed" else p for p in found]
 
@@ -212,7 +212,7 @@ class _Reader:
         return due(promise.clause.text, self.meeting.held).words is not None
 
     def _weighed(self, promise: Promise, evidence: Span, resolution: int) -> Iterator[_Found]:
-        day = due(promise.clause.text, self.meeting.held)
+        day = self._due(promise)
         score = firmness(promise, day.words is not None)
         if score < promise_words().threshold:
             return
@@ -222,6 +222,12 @@ class _Reader:
             day.days, day.words if day.days else None, evidence.evidence(), promise.rule,
         )  # fmt: skip
         yield _Found(commitment, content_words(text.replace(day.words, "") if day.words else text), (resolution, _FORCES[promise.force], score))
+
+    def _due(self, promise: Promise) -> Due:
+        """When it is due; a note may give the bare day in brackets at its end: "KO to circulate the data (9 Feb)"."""
+        day = due(promise.clause.text, self.meeting.held)
+        bare = _BRACKETED.search(promise.clause.text) if day.words is None and promise.basis == "action" else None
+        return due(f"by {bare.group(1)}", self.meeting.held) if bare else day
 
     def _owed_to(self, promise: Promise) -> str | None:
         """To whom it is owed: who is named as recipient, else the meeting's body where it asked or resolved."""
@@ -238,6 +244,7 @@ class _Reader:
         return None
 
 
+_BRACKETED = re.compile(r"\(([^()]{3,25})\)\W*$")
 _OPENING = re.compile(
     r"^\W*(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|recommended|decision|actions?(?: points?)?(?: ?\d{1,3})?)(?: unanimously)?(?:\s*\([^()]{1,40}\))?[\s:–—-]*(?:that\b[\s:–—-]*)?)",
     re.IGNORECASE,
@@ -249,7 +256,7 @@ def _after_opening(limb: Span) -> Span:
     return limb.part(match.end(), len(limb.text)) if match else limb
 
 
-_NEXT_OWNER = re.compile(r"(?:[,;]?\s+and\s+|[;.]\s+)(?=(?:the\s+)?[A-Z][\w'’& ]{1,60}?\s+to\s+[a-z])")
+_NEXT_OWNER = re.compile(r"(?:[,;]?\s+and\s+|[;.]\s+)(?=(?:the\s+)?[A-Z][A-Za-z'’& ]{1,60}?\s+to\s+(?!the\b|a\b|be\b)[a-z])")
 
 
 # "... (Action: JS)", "... Clerk to action.", "... – Chief Nurse".
@@ -278,6 +285,19 @@ def _shared_out(piece: Span, people: Cast) -> list[Promise]:
             ]
         return [replace(promise, owner=owners[0])]
     return []
+
+
+_TWO_PLACES = re.compile(r"^(?P<thing>.{3,200}?)\s+(?P<first>to\s+(?:the\s+)?[A-Z][^;]{3,80}?)\s+and\s+(?P<second>to\s+(?:the\s+)?[A-Z][^;]{3,80}?)[\s;.]*$")
+
+
+def _in_two_places(promise: Promise) -> list[Promise]:
+    """One thing brought to two bodies on two dates is due twice: "to the Committee in May and to the Board in July"."""
+    match = _TWO_PLACES.match(promise.after)
+    if not match or not all(re.search(r"\s(?:in|on|by)\s", match.group(part)) for part in ("first", "second")):
+        return [promise]
+    offset = len(promise.clause.text) - len(promise.after)
+    ends = promise.clause.part(0, offset + match.end("first")), promise.clause.part(offset + match.start("second"), len(promise.clause.text))
+    return [replace(promise, clause=clause, after=f"{match.group('thing')} {match.group(part)}") for clause, part in zip(ends, ("first", "second"), strict=True)]
 
 
 def _possessor(thing: str, people: Cast) -> Agent | None:

@@ -152,7 +152,7 @@ class _Reader:
 
 
 _ENDING = re.compile(
-    r"\W{0,3}(?:reasons?\b|alternative|other options|options considered|supporting documents|voting\b|votes?\b|notes?:|n\.?b\.?\b|for copy"
+    r"\W{0,3}(?:reasons?\b|alternative|other options|options considered|supporting documents|voting\b|votes?\b|notes?:|n\.b\.|nb:|for copy"
     r"|the meeting (?:closed|ended|concluded|adjourned|finished)|chair(?:man)?\s*[:.]|signed\b|date of (?:the )?next)",
     re.IGNORECASE,
 )
@@ -171,7 +171,7 @@ _NARRATIVE = re.compile(
 def _names_owner_only(text: str) -> bool:
     """Whether an action's words name only who is to act."""
     bare = text.strip(" .()[]")
-    return not bare or bool(re.fullmatch(r"(?:to action|[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4}){0,4}|(?!.*\bto\s)(?:[A-Z][\w’'.&-]*|of|for|and|the|,|/|&|to be)(?:\s+(?:[A-Z][\w’'.&-]*|of|for|and|the|,|/|&)){0,11})", bare))
+    return bool(bare) and bool(re.fullmatch(r"(?:to action|[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4}){0,4}|(?!.*\bto\s)(?:[A-Z][\w’'.&-]*|of|for|and|the|,|/|&|to be)(?:\s+(?:[A-Z][\w’'.&-]*|of|for|and|the|,|/|&)){0,11})", bare))
 
 
 def _line(paragraph: Paragraph) -> Span:
@@ -184,11 +184,13 @@ def _ends_in_colon(text: str) -> bool:
 
 
 def _expects_more(text: str) -> bool:
-    return _ends_in_colon(text) or text.endswith((";", ",", " and", "–", "—", "that"))
+    return _is_stem(text) or _ends_in_colon(text) or text.endswith((";", ",", " and", "–", "—", "that"))
 
 
 def _is_stem(text: str) -> bool:
     """Whether the words only lead in: "that the Cabinet:" disposes of nothing by itself, its limbs follow."""
+    if re.fullmatch(r"(?:that\s+)?(?:the\s+)?(?:[A-Z][\w’'&-]*\s+){0,6}(?:Board|Committee|Panel|Cabinet|Council|Executive|Forum)", text.strip(" :–-")):
+        return True
     return _ends_in_colon(text) and (not has_effect(text) or len(text.split()) < 9)
 
 

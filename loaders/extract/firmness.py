@@ -8,7 +8,7 @@ from loaders.extract.promise_words import promise_words
 from loaders.extract.promises import Promise
 
 _CONDITIONAL = re.compile(
-    r"\b(?:if|unless|should\s+the|provided\s+that|in\s+the\s+event|were\s+to|whenever|as\s+soon\s+as|until\s+such)\b", re.IGNORECASE
+    r"\b(?:if|unless|should\s+the|provided\s+that|in\s+the\s+event|were\s+to|whenever|until\s+such)\b", re.IGNORECASE
 )
 _WHENEVER = re.compile(r"\b(?:when|where|once)\s+(?:a|an|any|the|they|it|there|\w+s)\b", re.IGNORECASE)
 _HABITUAL = re.compile(
@@ -30,6 +30,7 @@ _FOLLOWS = re.compile(
     r"|as\s+soon\s+as\s+(?:possible|available)|when\s+(?:available|ready)|separately|in\s+writing|once\s+(?:available|complete[d]?|finalised|received|known|published)|next\s+(?:meeting|report|update))\b",
     re.IGNORECASE,
 )
+_MEETS_NEED = re.compile(r"^\s*(?:the\s+|any\s+|all\s+|this\s+|its\s+|their\s+)?(?:\w+\s+)?(?:costs?|needs?|demands?|targets?|standards?|deficit|shortfall|first|balance|remainder|requirements?|criteria|threshold|challenge)\b")
 _JUDGED = re.compile(r"^\s*(?:(?:a|an|as|to\s+be|too|only|very)\b|[£\d])")
 
 
@@ -78,6 +79,7 @@ def _doubts(promise: Promise) -> float:
     relative = _RELATIVE.search(before) and not _REPORTED_THAT.search(before) and promise.base != "take place"
     score += weight["relative"] if relative else 0.0
     score += weight["vague"] if _VAGUE.search(before + " " + after[:60]) and promise.base != "take place" else 0.0
+    score += weight["past"] if promise.base == "meet" and _MEETS_NEED.match(after) else 0.0
     score += weight["past"] if _JUDGED.match(after) and promise.passive else 0.0
     return score
 

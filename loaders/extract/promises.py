@@ -187,6 +187,8 @@ def resolved(limb: Span, people: Cast, speaker: Agent | None = None) -> Iterator
 def _base(match: re.Match[str]) -> str:
     """The base form of the verb that a pattern found."""
     groups = match.groupdict()
+    if groups.get("verb4") is not None:
+        return "provide"
     word = " ".join((groups.get("verb") or groups.get("verb2") or groups.get("verb3") or "").lower().split())
     return promise_words().base_of.get(word, word)
 
@@ -219,18 +221,20 @@ def _forms() -> _Forms:
         _compile(rf"\b(?:would|will|shall)\s+{_ADVERBS}{action}"),
         _compile(rf"\b(?:was|were|is|are)\s+(?P<planned>{_PLANNED}\s+)?to\s+(?:also\s+)?{action}"),
         _compile(
-            rf"\b(?P<earlier>ha[ds]\s+(?:already\s+)?)?(?P<word>offered|undertook|undertaken|agreed|committed|promised|pledged|volunteered|proposed)\s+to\s+(?:{_ADVERBS}){_NOT_DONE}(?P<verb>{base}|\w{{2,20}})\b"
+            rf"\b(?P<earlier>ha[ds]\s+(?:already\s+)?)?(?P<word>offered|undertook|undertaken|agreed|committed|promised|pledged|volunteered|proposed|(?:was|were)\s+(?:happy|willing|content|pleased))\s+(?:in\s+principle\s+)?to\s+(?:{_ADVERBS}){_NOT_DONE}(?P<verb>{base}|\w{{2,20}})\b"
             rf"|\b(?:[Aa]n?\s+)?(?P<word2>offer|undertaking|commitment|assurance)\s+(?:was|had\s+been)\s+(?:made|provided|given)\s+(?:from|by)\s+(?P<by>.{{3,80}}?)\s+to\s+(?P<verb2>{base}|\w{{2,20}})\b"
+            rf"|\b(?P<word4>promised|pledged)\s+(?=(?:an?|further|additional|more)\s)(?P<verb4>)"
             rf"|\b(?P<word3>gave)\s+(?:an?|their|his|her)\s+(?:undertaking|commitment|promise)\s+(?:to|that\s+(?:he|she|they|it)\s+would)\s+(?P<verb3>{base}|\w{{2,20}})\b"
         ),
         _compile(rf"\b(?P<word>(?:was|were|remained|is|are|remains)\s+committed)\s+to\s+(?P<verb>{gerund})\b"),
         _compile(r"\b[Ii]t\s+(?:was|had\s+been)\s+(?:\w+ly\s+|also\s+|then\s+|therefore\s+|further\s+)?agreed\s*,?\s*(?=that\b|to\b|:)"),
         _compile(rf"\b(?:was|were|is|are)\s+(?:legally\s+|contractually\s+)?(?:required|obliged)\s+(?:[^.;]{{0,80}}?,?\s+)?to\s+(?P<verb>{base})\b"),
         _compile(rf"(?P<passive>\b(?:was|were|is|are)\s+(?:currently\s+)?being\s+)(?P<verb>{past})\b(?=[^.;]{{0,80}}\b(?:over|during|within|in)\s+the\s+(?:next|coming)\b)"),
-        _compile(rf"(?:^\W{{0,3}}|;\s+)(?P<what>(?:(?!\b(?:was|were|is|are|had|has|have|would|will|need\w*|due|\w+ed|likely|said|that|able|want\w*)\b)[^.;,]){{3,90}}?)\s+(?P<passive>to\s+be\s+)(?P<verb>{past})\b"),
+        _compile(rf"(?:^\W{{0,3}}|;\s+)(?P<what>(?:(?!\b(?:was|were|is|are|had|has|have|would|will|need\w*|due|\w+ed|likely|said|that|able|want\w*)\b)[^.;,]){{3,90}}?)\s+(?:(?P<passive>to\s+be\s+)(?P<verb>{past})|to\s+(?P<verb2>go\s+out|go|come\s+back|come|follow|return))\b"),
         _compile(rf"(?:^\W{{0,3}}|;\s+|[—–-]\s+)(?P<who>(?:[Tt]he\s+)?[\w'’&,/ ]{{2,70}}?)\s+to\s+{_NOT_DONE}(?P<verb>{base}|(?:[a-z]{{2,20}}))\b"),
         (
             (_compile(rf"(?P<what>(?i:(?:an?\s+)?(?:\w+\s+)?{words.artefact.pattern}))\s+(?:was|were|is|are)\s+(?:now\s+|also\s+|being\s+)?(?:planned|scheduled|arranged)\b(?!\s+(?:to|as|around)\b)"), "hold", "offered"),
+            (_compile(rf"(?P<what>(?i:(?:an?\s+)?(?:[\w-]+\s+){{0,2}}{words.artefact.pattern}))\s+(?:was|were|is|are)\s+(?:now\s+|also\s+)?being\s+(?:written|drafted|prepared|drawn\s+up|produced|compiled|finalised)\b"), "produce", "offered"),
             (_compile(r"(?P<what>\b(?i:go[- ]live|opening|reopening|completion|launch|start|delivery|publication|roll[- ]?out|implementation|handover|relocation))\b(?:\s+(?:of|for)\s+[^.;,]{2,60}?)?\s+(?:(?:had|has)\s+)?(?:(?:was|were|been|is)\s+)?(?:now\s+)?(?:put\s+(?:back|off)|delayed|slipped|moved|rescheduled|brought\s+forward|postponed|expected|planned|due|scheduled|anticipated)\b"), "", "offered"),
             (_compile(r"(?P<what>\b(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){1,5}?)coming\s+(?:forward|to|before|back)\b(?!\s+(?:an|the|its)\s+(?:end|close))"), "bring forward", "agreed"),
         ),

@@ -77,11 +77,11 @@ PASSAGES = {
     "scottish lettered": (
         "The Committee:-\n\n(a) noted the content of the report;\n\n(b) agreed to adopt the charter; and\n\n(c) instructed the Director of "
         "Place to report back in March.",
-        ["noted", "approved", "requested"],
+        ["noted", "approved", "agreed"],
     ),
     "scottish resolved to": (
         "The Board resolved:-\n\n(i) to note the update; and\n\n(ii) to instruct the Chief Officer to submit a plan.",
-        ["noted", "requested"],
+        ["noted", "agreed"],
     ),
     "resolved that the cabinet, lettered": (
         "RESOLVED: That the Cabinet:-\n\n(a) notes the outcome of the review;\n\n(b) endorses the programme.",
