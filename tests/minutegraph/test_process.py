@@ -7,6 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from graph.location import Folder
+from graph.opening import open_store
+
 REPOSITORY = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-c", "from minutegraph.cli import main; main()")
 
@@ -45,9 +48,6 @@ def test_a_reader_that_stops_reading_ends_it_quietly(chronicle_folder: Path) -> 
 
 
 def test_a_graph_in_use_says_so_and_names_the_way_out(chronicle_folder: Path) -> None:
-    from graph.location import Folder
-    from graph.opening import open_store
-
     with open_store(Folder(chronicle_folder)) as store:
         store.rows("MATCH (d:Document) RETURN count(d) AS documents")
         done = subprocess.run(

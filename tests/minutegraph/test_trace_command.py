@@ -10,6 +10,7 @@ import pytest
 
 from tests.minutegraph.golden import golden
 from tests.minutegraph.running import Run
+from tests.queries import chronicle
 
 
 @pytest.mark.parametrize(("form", "file"), [("table", "txt"), ("json", "json"), ("csv", "csv"), ("markdown", "md")])
@@ -91,8 +92,6 @@ def test_csv_has_a_record_for_each_silent_meeting(run: Run) -> None:
 
 
 def test_every_quote_of_the_json_stands_at_its_place(run: Run) -> None:
-    from tests.queries import chronicle
-
     texts = {
         "2018-10.txt": chronicle.OCTOBER_2018,
         "summer.txt": chronicle.SUMMER,
