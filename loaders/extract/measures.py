@@ -15,6 +15,7 @@ from loaders.extract.periods import periods
 from loaders.extract.quantities import Quantity, quantities
 from loaders.lexicon.reading import lexicon
 
+_ADJECTIVAL = ("minute", "hour", "day", "week", "month", "year")
 _TIMES = ("minutes", "hours", "days", "weeks", "months", "years")
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)?\b(?!\s?(?:%|per|days|weeks|million|m\b))|\b\d{1,2}\s?(?:am|pm|noon)\b", re.I)
 _AGE_LEAD = re.compile(r"\b(?:age|ages|aged|age of|ages of|under|over|up to the age of|aged between|turn(?:ed|ing)?|at|up to|from|until|born|reach(?:ed|ing)?)\s$", re.I)
@@ -26,18 +27,24 @@ _WINDOW_LEAD = re.compile(
     re.I,
 )
 _MEASURED_LEAD = re.compile(
-    r"\b(?:average|averag(?:ed|ing)|mean|median|typical(?:ly)?|wait(?:s|ing|ed)?(?:\stimes?)?|took|taking|takes?|turnaround|target|standard|stood|gone|fell|fallen|ros[e]|risen|reduced|increased"
+    r"\b(?:average|averag(?:ed|ing)|mean|median|typical(?:ly)?|statutory|wait(?:s|ing)?(?:\stimes?)?|took|taking|takes?|turnaround|target|standard|stood|gone|fell|fallen|ros[e]|risen|reduced?|increased?|times?"
     r"|down|lost|sickness|absence|time\s(?:was|of|is)|times\s(?:were|of)|duration|performance|against|compared)\b[^.;]{0,60}$",
     re.I,
 )
 _MEASURED_TAIL = re.compile(
     r"^[\s,]{0,2}(?:lost|per|of\s(?:sick|absence|unmet|assessed|care|support|delay|lost|training|volunteer|respite|work|overtime)|on average|each|wait|to\s(?:re-?let|process|complete|decide|determine|turn|answer|respond|repair|place)"
-    r"|average|sick|overdue|late\b|notice|delayed|behind|were\s(?:lost|delivered|worked|unmet)|[’']\snotice)",
+    r"|average|sick|notice|were\s(?:lost|delivered|worked|unmet)|[’']\snotice)",
     re.I,
 )
 _STANDARD = re.compile(r"\b(?:should|must|standard|statutory|required|expected|target|timescale|deadline for|guideline|entitled|are|is|responded|answered|informed|repaired|completed)\b", re.I)
 _PROMISE = re.compile(r"\b(?:would|will|agreed|undertook|offered|action|resolved|circulate|report back|bring|update)\b", re.I)
 _LIMIT_LEAD = re.compile(r"\bwithin\s(?:a\smaximum\sof\s|the\s(?:statutory|target)?\s?)?$|\bat the latest\b[^.;]{0,12}$", re.I)
+_ENUMERATED = re.compile(r"(?:^|[:;.,–-]|\band)\s*\(\d{1,2}\)\s(?:that|to|the|an?|[A-Z])")
+_PRONOUN_TAIL = re.compile(r"^\s(?:were|had|have|are|would\sbe|will\sbe|of\s\d)\b(?!\s(?:needed|required|necessary))")
+_CLAUSE_LEAD = re.compile(r"(?:^|[.;:,]\s|\b(?:and|of which|all|other|that|but|while)\s)$", re.I)
+_DONE_LEAD = re.compile(r"\b(?:accepted|received|had|lost|gained|recruited|approved|issued|completed|opened|closed|only)\s$", re.I)
+_DONE_TAIL = re.compile(r"^\s(?:since|during|last|this|so far|to date)\b", re.I)
+_LABEL_LEAD = re.compile(r"^\W*(?:[A-Z][\w’'/-]*)(?:\s[\w’'/-]+){0,6}\s$")
 _VOTES = re.compile(r"\b(?:votes?|voting|voted|abstentions?|abstained|quorum|seconded)\b", re.I)
 _TOTAL_LEAD = re.compile(
     r"(?:\b(?:was|were|is|are|at|to|from|of|by|than|average|total(?:led|ling)?|number|numbers|reached|stood|against|with|and|had|versus|vs|up|down|nearly|around|about|approximately|some|only|over|under)\s|[=:(]\s?)$",
@@ -84,7 +91,9 @@ def _measures(quantity: Quantity, sentence: str, rated: bool) -> bool:
 
 def _measures_time(quantity: Quantity, lead: str, tail: str, sentence: str, rated: bool) -> bool:
     """A time measures when it is averaged, waited or lost, or is a standard to act within."""
-    if _AGE_TAIL.match(f" {quantity.words.split()[-1]}{tail}") or re.match(r"[\s-](?:ago|old|earlier|later|on\b|period|contract|plan|programme|pilot|extension|term)", tail, re.I):
+    if re.match(r"[\w,.]+-[a-z]", quantity.words) and not quantity.side and quantity.words.split("-")[-1].rstrip("s") in _ADJECTIVAL:
+        return False
+    if _AGE_TAIL.match(f" {quantity.words.split()[-1]}{tail}") or re.match(r"[\s-](?:ago|old|earlier|later|on\b(?!\saverage)|late\b|period|from|since|overdue|contract|plan|programme|pilot|extension|term)", tail, re.I):
         return False
     if _MEASURED_TAIL.match(tail):
         return not re.search(r"\b(?:last|past|next|previous|coming)\s(?:\w+\s)?$", lead, re.I)
@@ -93,13 +102,17 @@ def _measures_time(quantity: Quantity, lead: str, tail: str, sentence: str, rate
         return quantity.unit in ("minutes", "hours", "days", "weeks") and not rated and bool(_STANDARD.search(before)) and not _PROMISE.search(before)
     if quantity.side:
         return not re.search(r"\b(?:over|for|in|during|within|the)\s(?:the\s)?(?:next\s|last\s)?$", lead, re.I) or bool(_MEASURED_LEAD.search(lead))
-    if re.search(r"\b(?:last|past|next|previous|preceding|coming|more than|longer than|over|within|for|every|after)\s(?:the\s|a\s)?(?:last\s|past\s|next\s)?$", lead, re.I):
+    if re.search(r"\b(?:last|past|next|previous|preceding|coming|more than|longer than|over|within|for|every|after|(?:in|over|during|for)\sthe)\s(?:the\s|a\s)?(?:last\s|past\s|next\s)?$", lead, re.I):
         return False
     return bool(_MEASURED_LEAD.search(lead))
 
 
 def _numbers_only(quantity: Quantity, lead: str, tail: str) -> bool:
     """References, ages, addresses, telephone numbers, votes and the length of lists."""
+    if _ENUMERATED.search(lead[-8:] + quantity.words + tail[:6]) and lead.endswith("(") and tail.startswith(")"):
+        return True
+    if quantity.value > 99_999 and "," not in quantity.words and not quantity.spelled and re.search(r"\d\s$", lead):
+        return True
     if quantity.words.startswith("0") and len(quantity.words) > 1 and "." not in quantity.words:
         return True
     before = re.search(r"([A-Za-z][\w.’'-]*?)[.\s-]{1,2}(?:\d{1,3}\s?(?:,|and|to|or|-|–|&)\s?)?$", lead)
@@ -108,7 +121,7 @@ def _numbers_only(quantity: Quantity, lead: str, tail: str) -> bool:
         return not (word in ("number", "numbers", "year", "month", "level", "quarter", "target", "goal", "act", "lot", "action", "step") and quantity.value >= 30)
     if _is_age(quantity, lead, tail) or _PLACE_TAIL.match(tail) or _VOTES.search(lead + tail):
         return True
-    if re.search(r"\bper\s$|\bout of\s$|[#№]\s?$", lead) or re.match(r"\s?(?:x\s?\d|by\s\d|mph|km|miles?\b|metres?\b|square|sq|acres?|hectares?|tonnes?|kg|litres?|kw|mw|storeys?|inch|cm|mm|gb|mb|p\b|stars?)", tail, re.I):
+    if re.search(r"\bper\s$|\bout of\s$|[#№]\s?$", lead) or re.match(r"\s?(?:x\s?\d|by\s\d|mph|miles?\b|metres?\b|square|sq|kw|mw|members\sof\sthe\spublic|storeys?|inch|cm|mm|gb|mb|p\b|stars?)", tail, re.I):
         return True
     return any(noun in _listed() for noun in re.findall(r"[A-Za-z-]+", tail.split(",")[0].split(".")[0].lower())[:2])
 
@@ -116,7 +129,7 @@ def _numbers_only(quantity: Quantity, lead: str, tail: str) -> bool:
 def _is_age(quantity: Quantity, lead: str, tail: str) -> bool:
     if quantity.value > 120:
         return False
-    if _AGE_TAIL.match(tail):
+    if _AGE_TAIL.match(tail) or re.search(r"\b(?:care|home|school|left|leav\w+|ends?|turn\w+)\s(?:at|until)\s$", lead, re.I):
         return True
     return bool(re.search(r"\b(?:aged?|ages|age of|ages of|age range)\s(?:of\s|between\s|from\s|under\s|over\s)?(?:\d{1,2}\s?(?:-|–|to|and|or)\s?)?$", lead, re.I)) or bool(
         re.search(r"\b(?:up to|until|at|under|over|turn(?:ed|ing|s)?|reach(?:ed|ing)?|between|care at|beyond)\s(?:\d{1,2}\sand\s)?$", lead, re.I)
@@ -131,12 +144,16 @@ def _counts_in_digits(quantity: Quantity, lead: str, tail: str) -> bool:
         return bool(re.search(r"=\s?$|\b(?:number|total|average)\b[^.;]{0,20}$", lead)) or bool(re.match(r"\s[a-z]+s\b(?<!was)", tail))
     if re.match(r"\s?(?:[-–]\s?\d|\.\s?$)", tail) and not _TOTAL_LEAD.search(lead):
         return False
+    if _LABEL_LEAD.match(lead) and re.match(r"[,.;(]|\s?$", tail):
+        return True
     return bool(_NOUN_TAIL.match(tail)) or bool(_TOTAL_LEAD.search(lead)) or bool(re.match(r"\s?[(=]", tail))
 
 
 def _counts_in_words(lead: str, tail: str) -> bool:
     """Number words measure where they count people, places or cases, or some of "these"; not "the two parties"."""
-    if _OF_THEM.match(tail):
+    if _OF_THEM.match(tail) or (_PRONOUN_TAIL.match(tail) and _CLAUSE_LEAD.search(lead)):
+        return True
+    if _DONE_LEAD.search(lead) and _DONE_TAIL.match(tail):
         return True
     if _IDLE_LEAD.search(lead) or _PROPOSED.search(lead):
         return False

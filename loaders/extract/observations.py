@@ -15,11 +15,14 @@ from loaders.extract.periods import dated_periods
 from loaders.extract.pieces import pieces
 from loaders.extract.quantities import Quantity
 from loaders.minutes import Minutes, Paragraph, Span
+from loaders.sentences import sentences
 from ontology.values import Period
 
 _TARGET = re.compile(r"\b(?:targets?|standard|threshold|ceiling|budget(?:ed)?|plan(?:ned)?)\s(?:\w+\s){0,2}(?:of|was|is|at|:)?\s?\(?$", re.I)
 _FORECAST = re.compile(r"\b(?:forecast\w*|project(?:ed|ion|ing)|anticipated|expected|predicted|estimated|would|could|will|might)\b", re.I)
 _BACK = re.compile(r"^(?:nine|\w+)?\s?(?:of\s)?(?:these|those|this|them|such)\b|\b(?:of\s(?:these|them|which|whom)|this\s(?:deficit|overspend|underspend|shortfall|figure|total))\b", re.I)
+_PROSE = 14  # words from which a table's cell is prose
+_DONE = re.compile(r"(?:COMPLETED?|Completed?|DONE|Done|Closed)\b")
 _REPORT_FOR = re.compile(r"\breport\s(?:for|on|covering)\s(?:the\s)?", re.I)
 _LEAD_IN = re.compile(r"^.{0,160}?\b(?:that|out|how)\s(?=\S)", re.I)
 
@@ -30,7 +33,9 @@ def observations(minutes: Minutes, meeting: Meeting) -> tuple[Observation, ...]:
     found: list[Observation] = []
     for is_table, group in groupby(minutes.paragraphs, key=lambda paragraph: paragraph.role == "row"):
         if is_table:
-            found.extend(row_observations(list(group), setting))
+            rows = list(group)
+            found.extend(row_observations(rows, setting))
+            found.extend(observation for row in rows[1:] for observation in _of_discussion(row, setting))
             continue
         for paragraph in group:
             if paragraph.role not in ("label", "title"):
@@ -55,6 +60,14 @@ def _of_paragraph(paragraph: Paragraph, setting: Setting) -> Iterator[Observatio
             period = period or inherited
             carried = period or carried
             yield _observation(quantity, span, line, period)
+
+
+def _of_discussion(row: Paragraph, setting: Setting) -> Iterator[Observation]:
+    """What a table's cells tell in sentences; a cell that is a name, a date or a figure tells nothing."""
+    for cell in row.cells:
+        if cell.text.count(" ") >= _PROSE or _DONE.match(cell.text):
+            prose = Paragraph(row.index, cell, "body", "", None, tuple(sentences(cell)), (), row.ordinal)
+            yield from _of_paragraph(prose, setting)
 
 
 def _spans(paragraph: Paragraph, line: Line | None) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from loaders.extract.numbers import DIGITS, SCALE, WORDS, number
@@ -27,13 +27,17 @@ _FORMS = re.compile(
       | [\s-]{_TIME}
       | \s?:\s?(?P<to>\d{{1,4}})(?![\d:]|\.\d|\s?[ap]\.?m)
       | (?P<th>st|nd|rd|th)\b
-      | \sin\s(?P<of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twenty)\b
+      | \s(?:in|out\sof)(?:\severy)?\s(?P<of>10|100|20|[2-9]|two|three|four|five|six|seven|eight|nine|ten|twenty)\b
       )?(?![\w/]|[.,:]\d)
+    | \b(?:(?P<part>(?:a|one)\s(?:quarter|fifth|tenth)|three[\s-]quarters|half)(?=\sof\s(?:the|these|those|them|all|our|its|their|\w+s)\b|\s(?:were|are|had|have|went)\b)(?!\sof\s(?:the\s)?(?:year|month|century|time|day|financial|years|months)))
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _UNITS = {"min": "minutes", "minute": "minutes", "hr": "hours", "hour": "hours", "day": "days", "week": "weeks", "wk": "weeks"}
 _UNITS |= {"month": "months", "year": "years", "yr": "years"}
+_PARTS = {"quarter": 25, "fifth": 20, "tenth": 10, "quarters": 75, "half": 50}
+_SUM_TAIL = re.compile(r"\s?(?:$|[.,;)]|(?:would|was|is|were|had|has|of|for|in|to|from|by|and)\b)")
+_LIKE_LAST = re.compile(r"[\s,(]*(?:was|from|up from|down from|compared (?:with|to)|against|previously|versus|vs)\s$", re.I)
 _RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|placed|position(?:ed)?|came|standing)\b[^.;]{0,30}$", re.I)
 _RANK_TAIL = re.compile(r"\s(?:out\sof|nationally|in\s(?:the|england|wales|scotland|london)|of\s\d|best|highest|lowest)", re.I)
 _RATIO = re.compile(r"\bratios?\b", re.I)
@@ -61,12 +65,21 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     >>> [(q.unit, float(q.value)) for q in quantities("£1.6m, or 10/11% in 7 to 10 days")]
     [('gbp', 1600000.0), ('percent', 10.0), ('percent', 11.0), ('days', 7.0), ('days', 10.0)]
     """
-    return tuple(quantity for match in _FORMS.finditer(text) for quantity in _read(match, text))
+    found: list[Quantity] = []
+    for match in _FORMS.finditer(text):
+        for quantity in _read(match, text):
+            last = found[-1] if found else None
+            if last and last.unit == "percent" and quantity.unit == "count" and _LIKE_LAST.match(text[last.end : quantity.start][:40]):
+                quantity = replace(quantity, unit="percent")  # "72%, was 89"
+            found.append(quantity)
+    return tuple(found)
 
 
 def _read(match: re.Match[str], text: str) -> Iterator[Quantity]:
     if match["money"]:
         yield from _money(match)
+    elif match["part"]:
+        yield Quantity(*match.span(), match.group(), Decimal(_PARTS[match["part"].split()[-1].split("-")[-1].lower()]), "percent", True)
     elif match["range"]:
         yield from _range(match, text)
     else:
@@ -86,6 +99,8 @@ def _range(match: re.Match[str], text: str) -> Iterator[Quantity]:
     unit = "percent" if match["pc2"] else _UNITS[match["unit2"].lower()] if match["unit2"] else "count"
     first, second = (number(match[name]) for name in ("n", "n2"))
     spelled = not match["n"][0].isdigit()
+    if unit in _UNITS.values() and match["range"].strip() == "/":
+        return
     if unit != "count":
         for value, side in ((first, "lower"), (second, "upper")):
             yield Quantity(*match.span(), match.group(), value, unit, spelled, side)
@@ -120,7 +135,7 @@ def _single(match: re.Match[str], text: str) -> Iterator[Quantity]:
         if share is None:
             return
         value, unit = share, "percent"
-    elif match["nscale"] and len(match["nscale"]) == 1 and "£" not in match.group():
+    elif match["nscale"] and (len(match["nscale"]) == 1 or ("£" in text and _SUM_TAIL.match(tail))):
         unit = "gbp"
     yield Quantity(*match.span(), match.group(), value, unit, spelled)
 
