@@ -63,7 +63,7 @@ class _Reader:
     def read(self) -> Iterator[Disposal]:
         """The disposals of all paragraphs."""
         for paragraph in self.minutes.paragraphs:
-            if paragraph.role in ("row", "title"):
+            if paragraph.role == "title" or (paragraph.role == "row" and not _is_numbered(paragraph)):
                 self.open = None
             elif paragraph.role == "label":
                 self._label(paragraph)
@@ -131,7 +131,7 @@ class _Reader:
             self.open = None
             return
         self.awaits = _expects_more(line.text)
-        self.listed = bool(paragraph.marker)
+        self.listed = bool(paragraph.marker) or paragraph.role == "row"
         limb = Disposal(opened.rule, opened.strength, opened.default, line, line, paragraph.ordinal, paragraph.index)
         if _ends_in_colon(line.text):
             self._enter(limb)
@@ -157,7 +157,7 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _LIMB = re.compile(
-    r"\W{0,3}(?:that\b(?!\s+(?:was|were|is|had)\b)|to\s+[a-z]+\b|(?:notes?|noted|approves?|approved|agrees?|agreed|endorses?|endorsed|requests?|requested"
+    r"\W{0,3}(?:that\b(?!\s+(?:was|were|is|had)\b)|(?:not\s+)?to\s+[a-z]+\b|(?:notes?|noted|approves?|approved|agrees?|agreed|endorses?|endorsed|requests?|requested"
     r"|recommends?|recommended|instructs?|instructed|receives?|received|accepts?|accepted|authoris\w+|delegat\w+|refers?|referred|defers?|deferred"
     r"|thanks?|thanked)\b)",
     re.IGNORECASE,
@@ -176,7 +176,14 @@ def _names_owner_only(text: str) -> bool:
 
 def _line(paragraph: Paragraph) -> Span:
     span = paragraph.span
+    if paragraph.role == "row":
+        return paragraph.cells[-1]
     return span.part(len(paragraph.marker), len(span.text)) if paragraph.marker else span
+
+
+def _is_numbered(paragraph: Paragraph) -> bool:
+    """A tab after a number makes a list item look like a table's row of two cells."""
+    return len(paragraph.cells) == 2 and bool(re.fullmatch(r"\(?\w{1,4}(?:\.\d{1,3})?[.)]?", paragraph.cells[0].text))
 
 
 def _ends_in_colon(text: str) -> bool:
@@ -196,6 +203,8 @@ def _is_stem(text: str) -> bool:
 
 def _sentences(paragraph: Paragraph, line: Span) -> tuple[Span, ...]:
     """The sentences of a line; a run-in heading goes with the first, for it may be the disposal's opening words."""
+    if paragraph.role == "row":
+        return tuple(sentence for sentence in paragraph.sentences if sentence.start >= line.start)
     if not paragraph.sentences:
         return (line,)
     if not paragraph.heading:

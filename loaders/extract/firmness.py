@@ -21,7 +21,7 @@ _REPORTED_THAT = re.compile(r"\b(?:\w+ed|said|told|heard|clear|hoped)\s+that\s*$
 _NEGATED = re.compile(r"^\s*(?:not|never|no longer)\b|\b(?:would|will|could|may|might)\s+not\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:^\W*|\bthat\s+)no\s+\w+\s*$", re.IGNORECASE)
 _VAGUE = re.compile(
-    r"\b(?:hop(?:ed?|ing)|aspir\w+|ideally|where\s+possible|where\s+appropriate|best\s+(?:interests?|endeavours)|efforts|aim\s+(?:was|is)|goal|vision|ambition|envisaged|likely|possibly|potentially|could|may|might"
+    r"\b(?:hop(?:ed?|ing)|aspir\w+|ideally|where\s+possible|where\s+appropriate|best\s+(?:interests?|endeavours)|efforts|aim\s+(?:was|is)|goal|vision|ambition|envisaged|likely|possibly|potentially|could|(?-i:may|might)"
     r"|example|illustration|need(?:ed|s)?\s+to|would\s+like|ability\s+to|able\s+to|opportunit\w+\s+to|way\s+to|in\s+order)\b",
     re.IGNORECASE,
 )

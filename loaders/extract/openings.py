@@ -96,16 +96,16 @@ _OPINION = re.compile(
 
 @cache
 def _rules() -> tuple[_Rule, ...]:
-    data = {str(rule["id"]): rule for rule in cast(list[dict[str, object]], lexicon("disposals")["openings"])}
+    data = {str(rule["id"]): rule for rule in cast("list[dict[str, object]]", lexicon("disposals")["openings"])}
     return tuple(
         _Rule(name, str(data[name]["strength"]), str(data[name]["effect"]), re.compile(pattern)) for name, pattern in _patterns(data)
     )
 
 
 def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
-    bodies = "|".join(sorted((re.escape(b) for b in cast(list[str], lexicon("disposals")["bodies"])), key=len, reverse=True))
+    bodies = "|".join(sorted((re.escape(b) for b in cast("list[str]", lexicon("disposals")["bodies"])), key=len, reverse=True))
     body = rf"(?:{_WORD}\s+){{0,8}}?(?:{bodies})"
-    marked = "|".join(cast(list[str], data["decision.marked-verb"]["words"]))
+    marked = "|".join(cast("list[str]", data["decision.marked-verb"]["words"]))
     past = marked.lower()
     yield "decision.action", (
         r"^\W{0,3}(?P<open>(?i:(?:agreed |key |new )?actions?(?: points?)?(?: agreed| arising)?)(?:\s*\([^()]{1,40}\))?)(?:\s*(?:[:–—]|-\s)[\s:–—-]*|\s*$)"
@@ -135,7 +135,7 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
         rf"^(?P<open>(?:[Tt]he\s+)?(?:(?:[A-Z][\w'’&-]{{0,30}}|and|of|the|for)\s+){{0,8}}?(?i:{bodies}))\s*:[\s–—-]*(?:$|(?=\(?[a-z1]\)|\(?i\)))"
     )
     yield "decision.body-colon", r"\b(?P<open>(?:[Ii]t was (?:\w+ly )?)?(?:agreed|resolved|decided|recommended)(?: unanimously)?)(?: that| to)?\s*:[\s–—-]*$"
-    yield "decision.label", r"^\W{0,3}(?P<open>(?i:decisions?|outcome)(?: \d{1,3})?)\s*[:–—]\s*"
+    yield "decision.label", r"^\W{0,3}(?P<open>(?i:decisions?|outcome)(?: \d{1,3}| taken| made| reached)?)\s*[:–—]\s*"
     yield "decision.bare-limb", r"^\W{0,3}(?P<open>That)\s*[:,–—-]*\s+"
     yield (
         "decision.it-was-agreed",

@@ -130,7 +130,7 @@ def _commissive(sentence: Span, people: Cast, speaker: Agent | None, forms: _For
             if owner is None and not named:
                 continue
             earlier = bool(groups.get("earlier"))
-            agreed = earlier or (groups.get("word") or "") == "agreed" and owner is not None and _BODIES.search(owner.words) is not None
+            agreed = earlier or ((groups.get("word") or "") == "agreed" and owner is not None and _BODIES.search(owner.words) is not None)
             base = _base(match)
             yield Promise(
                 "commitment.it-was-agreed" if agreed else "commitment.undertook-to", "agreed" if agreed else "offered", "commissive",
@@ -236,7 +236,7 @@ def _forms() -> _Forms:
             (_compile(rf"(?P<what>(?i:(?:an?\s+)?(?:\w+\s+)?{words.artefact.pattern}))\s+(?:was|were|is|are)\s+(?:now\s+|also\s+|being\s+)?(?:planned|scheduled|arranged)\b(?!\s+(?:to|as|around)\b)"), "hold", "offered"),
             (_compile(rf"(?P<what>(?i:(?:an?\s+)?(?:[\w-]+\s+){{0,2}}{words.artefact.pattern}))\s+(?:was|were|is|are)\s+(?:now\s+|also\s+)?being\s+(?:written|drafted|prepared|drawn\s+up|produced|compiled|finalised)\b"), "produce", "offered"),
             (_compile(r"(?P<what>\b(?i:go[- ]live|opening|reopening|completion|launch|start|delivery|publication|roll[- ]?out|implementation|handover|relocation))\b(?:\s+(?:of|for)\s+[^.;,]{2,60}?)?\s+(?:(?:had|has)\s+)?(?:(?:was|were|been|is)\s+)?(?:now\s+)?(?:put\s+(?:back|off)|delayed|slipped|moved|rescheduled|brought\s+forward|postponed|expected|planned|due|scheduled|anticipated)\b"), "", "offered"),
-            (_compile(r"(?P<what>\b(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){1,5}?)coming\s+(?:forward|to|before|back)\b(?!\s+(?:an|the|its)\s+(?:end|close))"), "bring forward", "agreed"),
+            (_compile(r"(?P<what>\b(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){1,5}?)(?<!were )(?<!was )(?<!are )(?<!is )(?<!be )(?<!been )coming\s+(?:forward|to|before|back)\b(?!\s+(?:an|the|its)\s+(?:end|close))"), "bring forward", "agreed"),
         ),
     )
 
@@ -249,10 +249,10 @@ def _limb_forms() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
         (_compile(rf"(?P<head>\b(?:be|is|are)\s+recommended\s+to\s+){any_verb}"), "named", "requested", False),
         (_compile(rf"(?P<head>\b(?:be|is|are)\s+(?:formally\s+)?(?:asked|requested|invited|instructed|tasked|authorised|urged|directed|required|commissioned|mandated)\s+(?:not\s+)?to\s+){any_verb}"), "any", "agreed", False),
         (_compile(rf"(?i)(?P<head>\b(?:asks?|asked|requests?|requested|invites?|invited|instructs?|instructed|tasks?|tasked|directs?|directed|issue[sd]?\s+a\s+direction\s+to)\s+(?:that\s+)?(?P<who>(?:(?!\bto\b)[^.;]){{2,90}}?)\s+(?:to|would|should)\s+){any_verb}"), "asks", "agreed", False),
-        (_compile(rf"(?P<head>\b(?:(?:to|would|will|should)\s+)?be\s+(?:\w+ly\s+)?)(?P<verb>{words.participle})\b"), "any", "agreed", True),
+        (_compile(rf"(?P<head>\b(?:(?:to|would|will|should)\s+)?be\s+(?:\w+ly\s+)?)(?P<verb>{words.participle}|[a-z]{{3,20}}ed)\b"), "any", "agreed", True),
         (_compile(rf"(?P<head>\s(?:to|will|would|should|shall)\s+){any_verb}"), "named", "agreed", False),
         (_compile(rf"^\W{{0,4}}(?:that\s+)?(?:(?:the\s+)?[\w'’&,-]{{1,40}}\s+){{1,9}}?(?P<head>)(?P<verb>{words.base})\b(?=\s)"), "named", "agreed", False),
-        (_compile(rf"(?P<head>(?:^|\b)to\s+(?:also\s+)?)(?P<verb>{words.base})\b"), "any", "agreed", False),
+        (_compile(rf"(?P<head>(?:^|\b)to\s+(?:also\s+)?){any_verb}"), "any", "agreed", False),
         (_compile(rf"^\W{{0,4}}(?P<head>)(?P<verb>{words.base})\b"), "any", "agreed", False),
     )
 

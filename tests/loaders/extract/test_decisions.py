@@ -31,10 +31,10 @@ def effects(body: str) -> list[str]:
 
 
 def rules(kind: str) -> list[dict[str, object]]:
-    return cast(list[dict[str, object]], lexicon("disposals")[kind])
+    return cast("list[dict[str, object]]", lexicon("disposals")[kind])
 
 
-@pytest.mark.parametrize(("rule", "text"), [(str(r["id"]), t) for r in rules("openings") for t in cast(list[str], r["examples"])])
+@pytest.mark.parametrize(("rule", "text"), [(str(r["id"]), t) for r in rules("openings") for t in cast("list[str]", r["examples"])])
 def test_each_example_opens_its_disposal(rule: str, text: str) -> None:
     opened = opening(Span(0, len(text), text))
 
@@ -42,17 +42,17 @@ def test_each_example_opens_its_disposal(rule: str, text: str) -> None:
     assert opened.rule == rule or opened.strength == "hard"
 
 
-@pytest.mark.parametrize("text", [t for r in rules("openings") for t in cast(list[str], r["counterexamples"])])
+@pytest.mark.parametrize("text", [t for r in rules("openings") for t in cast("list[str]", r["counterexamples"])])
 def test_no_counterexample_opens_a_disposal(text: str) -> None:
     assert opening(Span(0, len(text), text)) is None
 
 
-@pytest.mark.parametrize(("effect", "limb"), [(str(r["effect"]), t) for r in rules("effects") for t in cast(list[str], r["examples"])])
+@pytest.mark.parametrize(("effect", "limb"), [(str(r["effect"]), t) for r in rules("effects") for t in cast("list[str]", r["examples"])])
 def test_each_example_has_its_effect(effect: str, limb: str) -> None:
     assert effect_of(limb, "?") == effect
 
 
-@pytest.mark.parametrize(("effect", "limb"), [(str(r["effect"]), t) for r in rules("effects") for t in cast(list[str], r["counterexamples"])])
+@pytest.mark.parametrize(("effect", "limb"), [(str(r["effect"]), t) for r in rules("effects") for t in cast("list[str]", r["counterexamples"])])
 def test_no_counterexample_has_the_effect(effect: str, limb: str) -> None:
     assert effect_of(limb, "?") != effect
 

@@ -24,15 +24,15 @@ def said(body: str) -> list[tuple[str, str | None]]:
     return [(s.act, s.speaker) for s in statements(minutes_of(body), (TRUST,), ())]
 
 
-ACTS = cast(list[dict[str, object]], lexicon("speech_acts")["acts"])
+ACTS = cast("list[dict[str, object]]", lexicon("speech_acts")["acts"])
 
 
-@pytest.mark.parametrize(("act", "text"), [(str(r["act"]), t) for r in ACTS for t in cast(list[str], r["examples"])])
+@pytest.mark.parametrize(("act", "text"), [(str(r["act"]), t) for r in ACTS for t in cast("list[str]", r["examples"])])
 def test_each_example_has_its_act(act: str, text: str) -> None:
     assert [a for a, _ in said(text)] == [act]
 
 
-@pytest.mark.parametrize(("act", "text"), [(str(r["act"]), t) for r in ACTS for t in cast(list[str], r["counterexamples"])])
+@pytest.mark.parametrize(("act", "text"), [(str(r["act"]), t) for r in ACTS for t in cast("list[str]", r["counterexamples"])])
 def test_no_counterexample_has_the_act(act: str, text: str) -> None:
     assert act not in [a for a, _ in said(text)]
 
