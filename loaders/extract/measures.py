@@ -101,7 +101,7 @@ def _measures_time(quantity: Quantity, lead: str, tail: str, sentence: str, rate
         before = sentence[max(0, quantity.start - 160) : quantity.start]
         return quantity.unit in ("minutes", "hours", "days", "weeks") and not rated and bool(_STANDARD.search(before)) and not _PROMISE.search(before)
     if quantity.side:
-        return not re.search(r"\b(?:over|for|in|during|within|the)\s(?:the\s)?(?:next\s|last\s)?$", lead, re.I) or bool(_MEASURED_LEAD.search(lead))
+        return not re.search(r"\b(?:over|for|in|during|within|the|every)\s(?:the\s)?(?:next\s|last\s)?$", lead, re.I)
     if re.search(r"\b(?:last|past|next|previous|preceding|coming|more than|longer than|over|within|for|every|after|(?:in|over|during|for)\sthe)\s(?:the\s|a\s)?(?:last\s|past\s|next\s)?$", lead, re.I):
         return False
     return bool(_MEASURED_LEAD.search(lead))
@@ -121,7 +121,7 @@ def _numbers_only(quantity: Quantity, lead: str, tail: str) -> bool:
         return not (word in ("number", "numbers", "year", "month", "level", "quarter", "target", "goal", "act", "lot", "action", "step") and quantity.value >= 30)
     if _is_age(quantity, lead, tail) or _PLACE_TAIL.match(tail) or _VOTES.search(lead + tail):
         return True
-    if re.search(r"\bper\s$|\bout of\s$|[#№]\s?$", lead) or re.match(r"\s?(?:x\s?\d|by\s\d|mph|miles?\b|metres?\b|square|sq|kw|mw|members\sof\sthe\spublic|storeys?|inch|cm|mm|gb|mb|p\b|stars?)", tail, re.I):
+    if re.search(r"\bper\s$|\bout of\s$|[#№]\s?$", lead) or re.match(r"\s?(?:x\s?\d|by\s\d|mph|miles?\b|metres?\b|square|sq|kw|mw|members\sof\sthe\spublic|storeys?|inch|cm\b|mm\b|gb\b|mb\b|p\b|stars?\b)", tail, re.I):
         return True
     return any(noun in _listed() for noun in re.findall(r"[A-Za-z-]+", tail.split(",")[0].split(".")[0].lower())[:2])
 

@@ -21,6 +21,8 @@ from ontology.values import Period
 _TARGET = re.compile(r"\b(?:targets?|standard|threshold|ceiling|budget(?:ed)?|plan(?:ned)?)\s(?:\w+\s){0,2}(?:of|was|is|at|:)?\s?\(?$", re.I)
 _FORECAST = re.compile(r"\b(?:forecast\w*|project(?:ed|ion|ing)|anticipated|expected|predicted|estimated|would|could|will|might)\b", re.I)
 _BACK = re.compile(r"^(?:nine|\w+)?\s?(?:of\s)?(?:these|those|this|them|such)\b|\b(?:of\s(?:these|them|which|whom)|this\s(?:deficit|overspend|underspend|shortfall|figure|total))\b", re.I)
+_DATA = re.compile(r"\b(?:data|scorecard|dashboard|figures|statistics|key performance indicators|kpis)\b", re.I)
+_NUMBERED_HEADING = re.compile(r"\d{1,2}\.?\d?\.?\s+[A-Z][A-Z0-9’'&,/ –—-]{3,80}")
 _PROSE = 14  # words from which a table's cell is prose
 _DONE = re.compile(r"(?:COMPLETED?|Completed?|DONE|Done|Closed)\b")
 _REPORT_FOR = re.compile(r"\breport\s(?:for|on|covering)\s(?:the\s)?", re.I)
@@ -31,6 +33,7 @@ def observations(minutes: Minutes, meeting: Meeting) -> tuple[Observation, ...]:
     """Every figure that measures performance, volume, money, people or a service standard, in text order."""
     setting = Setting(meeting.held, meeting.reporting_period)
     found: list[Observation] = []
+    of_section: Period | None = None
     for is_table, group in groupby(minutes.paragraphs, key=lambda paragraph: paragraph.role == "row"):
         if is_table:
             rows = list(group)
@@ -38,14 +41,26 @@ def observations(minutes: Minutes, meeting: Meeting) -> tuple[Observation, ...]:
             found.extend(observation for row in rows[1:] for observation in _of_discussion(row, setting))
             continue
         for paragraph in group:
+            if _is_section(paragraph):
+                of_section = _section_period(paragraph, setting)
             if paragraph.role not in ("label", "title"):
-                found.extend(_of_paragraph(paragraph, setting))
+                found.extend(_of_paragraph(paragraph, setting, of_section))
     return tuple(found)
 
 
-def _of_paragraph(paragraph: Paragraph, setting: Setting) -> Iterator[Observation]:
+def _is_section(paragraph: Paragraph) -> bool:
+    return paragraph.role == "heading" or bool(_NUMBERED_HEADING.fullmatch(paragraph.span.text))
+
+
+def _section_period(heading: Paragraph, setting: Setting) -> Period | None:
+    """The period of a data set, where its heading says so; the figures below are of it unless they say otherwise."""
+    if not _DATA.search(heading.span.text):
+        return None
+    return next((period for mention in dated_periods(heading.span.text) if (period := mention.beside(setting.year))), None)
+
+
+def _of_paragraph(paragraph: Paragraph, setting: Setting, inherited: Period | None = None) -> Iterator[Observation]:
     line = indicator_line(paragraph)
-    inherited: Period | None = None
     carried: Period | None = None
     for span in (piece for whole in _spans(paragraph, line) for piece in pieces(whole)):
         quantities = measured(span.text)
@@ -53,12 +68,14 @@ def _of_paragraph(paragraph: Paragraph, setting: Setting) -> Iterator[Observatio
         if report and (mention := next(iter(dated_periods(span.text[report.end() :])), None)) and mention.label:
             inherited = Period(mention.label)
         mentions = dated_periods(span.text) if quantities else ()
-        for quantity in quantities:
+        before = carried
+        for place, quantity in enumerate(quantities):
             period = period_of(span.text, quantity.start, quantity.end, setting, mentions)
             if period is None and (_BACK.search(span.text[: quantity.end + 20])):
-                period = carried
-            period = period or inherited
-            carried = period or carried
+                period = carried or before
+            if period is None and not _TARGET.search(span.text[max(0, quantity.start - 60) : quantity.start]):
+                period = inherited
+            carried = carried if place else period
             yield _observation(quantity, span, line, period)
 
 
