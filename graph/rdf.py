@@ -19,6 +19,7 @@ from graph.rdf_read import contents_of
 from graph.rdf_write import graph_of
 from graph.records import NodeRecord
 from graph.store import Store
+from graph.turtle import turtle
 
 Format = Literal["turtle", "json-ld", "nt"]
 
@@ -58,8 +59,9 @@ def serialise(graph: Graph, form: Format) -> str:
     """Triples as text, sorted: the same triples give the same text."""
     if form == "json-ld":
         return _json_ld(graph)
-    text = graph.serialize(format=form)
-    return "\n".join(sorted(text.split("\n"))).lstrip() + "\n" if form == "nt" else text
+    if form == "turtle":
+        return turtle(graph)
+    return "\n".join(sorted(graph.serialize(format=form).split("\n"))).lstrip() + "\n"
 
 
 def _json_ld(graph: Graph) -> str:

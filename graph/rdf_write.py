@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 
 from rdflib import RDF, XSD, Graph, Literal, URIRef
 
@@ -85,6 +86,7 @@ def _value(each: Property, value: object) -> URIRef | Literal:
     return Literal(str(value), datatype=_DATATYPES.get(each.type))
 
 
+@cache
 def term(name: str) -> URIRef:
     """The term of a prefixed name of the model."""
     return URIRef(model().expand(name))
