@@ -1,55 +1,52 @@
-"""Cypher and its parameters from the command line."""
+"""A question of the catalogue from what was typed: names resolved, scope made, question asked."""
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 
 import typer
 
-from minutegraph.errors import NoSuchFile
+from graph.store import Store
+from minutegraph.finding import find_issue, find_organisation, issue_labels
+from minutegraph.naming import Named, resolve
+from queries.catalogue import QUESTIONS, Question, Row
+from queries.scope import Scope
+from queries.window import Window
 
 
-def cypher_text(given: str) -> str:
-    """The Cypher itself: what was given, or what the file of that name, or stdin for `-`, holds.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rows of a question, with the names of issues by id."""
+
+    question: Question
+    rows: tuple[Row, ...]
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What narrows a question, as typed: an issue, an organisation, the first and the last day."""
+
+    issue: str | None = None
+    organisation: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+def answer(store: Store, question: str, narrowing: Narrowing) -> Answer:
+    """The answer to a question of the catalogue, about one issue or all, as far as one organisation is concerned.
 
     Raises
     ------
-    NoSuchFile
-        When a name of a file was given that cannot be read.
+    NoSuchName, AmbiguousName
+        When none or several answer to a name.
     """
-    if given == "-":
-        return sys.stdin.read()
-    path = Path(given)
-    if not _is_file_name(given):
-        return given
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise NoSuchFile(path, error.strerror or str(error)) from error
-
-
-def _is_file_name(given: str) -> bool:
-    """Whether it is the name of a file and not Cypher, which always holds a space or a bracket."""
-    return given.endswith((".cypher", ".cyp", ".cql")) or (" " not in given.strip() and "(" not in given)
-
-
-def parameters(given: Iterable[str]) -> dict[str, object]:
-    """Parameters by name from `name=value`; a value that is JSON is what it says, any other is text.
-
-    >>> parameters(["issue=agency-staff", "least=3", "ids=[1, 2]"])
-    {'issue': 'agency-staff', 'least': 3, 'ids': [1, 2]}
-    """
-    return dict(_parameter(one) for one in given)
-
-
-def _parameter(given: str) -> tuple[str, object]:
-    name, equals, value = given.partition("=")
-    if not equals or not name.strip():
-        raise typer.BadParameter(f"{given!r} is not NAME=VALUE.", param_hint="--param")
-    try:
-        return name.strip(), json.loads(value)
-    except ValueError:
-        return name.strip(), value
+    asked = QUESTIONS[resolve("question", question, (Named(name, name) for name in QUESTIONS)).id]
+    if asked.needs_issue and narrowing.issue is None:
+        raise typer.BadParameter(f"{asked.name} is asked of one issue; give --issue.")
+    about = find_issue(store, narrowing.issue).covers if narrowing.issue else ()
+    whose = find_organisation(store, narrowing.organisation)
+    scope = Scope(about, whose.covers if whose else (), Window(narrowing.since, narrowing.until))
+    return Answer(asked, asked.ask(store, scope), issue_labels(store))

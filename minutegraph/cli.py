@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from minutegraph.commands import cypher, demo, evaluate, export, extract, issues, load, quote, status, trace
+from minutegraph.commands import ask, cypher, demo, evaluate, export, extract, issues, load, quote, status, trace
 
 
 class Face(TyperGroup):
@@ -93,6 +93,7 @@ for command in (
     status.status,
     issues.issues,
     trace.trace,
+    ask.ask,
     quote.quote,
     cypher.cypher,
     export.export,

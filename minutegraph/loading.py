@@ -33,15 +33,18 @@ def load_and_tell(paths: Sequence[Path], store: Store) -> ExitCode:
         summary = load_minutes(paths, store, clock=lambda: datetime.now(UTC), on_progress=on_progress)
     for problem in summary.problems:
         talk(f"{problem.origin}: {problem.sentence}")
+    if not summary.files:
+        talk("There is no file of minutes in what was named.")
+        return ExitCode.NOTHING_READABLE
     say("\n".join(summary_lines(summary)))
-    return outcome(summary.read, summary.files) if summary.files else ExitCode.NOTHING_READABLE
+    return outcome(summary.read, summary.files)
 
 
 def summary_lines(summary: LoadSummary) -> Iterator[str]:
     """What a load did, a line each for documents, claims and what was set aside."""
     became = (f"{summary.new} new", f"{summary.replaced} replaced", f"{summary.unchanged} unchanged")
     yield f"Read {counted(summary.read, 'document')} of {counted(summary.files, 'file')}: {', '.join(became)}."
-    found = ", ".join(f"{number:,} {kind}" for kind, number in summary.claims if number)
+    found = ", ".join(counted(number, kind.removesuffix("s")) for kind, number in summary.claims if number)
     if found:
         yield f"Found {found}."
     if summary.set_aside:

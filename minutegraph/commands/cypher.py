@@ -30,7 +30,7 @@ def cypher(
       minutegraph cypher question.cypher --param issue=agency-staff --format csv
       echo 'MATCH (n) RETURN count(n) AS nodes' | minutegraph cypher -
     """
-    from minutegraph.asking import cypher_text, parameters
+    from minutegraph.cypher_input import cypher_text, parameters
     from minutegraph.graphs import opened
     from minutegraph.render.cypher import show_answer
 

@@ -14,9 +14,9 @@ def show_issues(found: IssueList, form: Format) -> None:
     """Print the issues, one row each, by group and then the most often raised first."""
     view: View[IssueRow] = View(
         (
-            Column("Group", lambda row: row.group),
+            Column("Group", lambda row: row.group, whole=True),
             Column("Issue", lambda row: row.label, wide=True),
-            Column("Id", lambda row: row.id),
+            Column("Id", lambda row: row.id, whole=True),
             Column(f"of {counted(found.meetings_loaded, 'meeting')}", lambda row: str(row.meetings), right=True),
             Column("Mentions", lambda row: str(row.mentions), right=True),
         ),

@@ -55,8 +55,13 @@ def to_table(rows: Iterable[R], view: View[R]) -> RenderableType:
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
     for column in view.columns:
-        ratio = 1 if column.wide else None
-        table.add_column(column.header, justify="right" if column.right else "left", overflow="fold", ratio=ratio)
+        table.add_column(
+            column.header,
+            justify="right" if column.right else "left",
+            overflow="fold",
+            ratio=1 if column.wide else None,
+            no_wrap=column.whole,
+        )
     for row in rows:
         table.add_row(*(Text(column.words(row)) for column in view.columns))
     return table

@@ -11,12 +11,13 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
-    """One column of a table. `right` aligns figures; `wide` is the column that takes the room that is left."""
+    """One column of a table. `right` aligns figures, `whole` never wraps, `wide` takes the room that is left."""
 
     header: str
     words: Callable[[R], str]
     right: bool = False
     wide: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

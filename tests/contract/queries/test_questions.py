@@ -43,6 +43,7 @@ def test_status_tells_each_body_s_span_and_how_many_meetings_bear_a_day(chronicl
         ("Hartsea Council", "Corporate Parenting Board", 1, 1),
         ("Northmere Council", "Overview and Scrutiny Panel", 4, 2),
     ]
+    assert [row.undated for row in bodies] == [0, 1]
     assert bodies[1].span == DateInterval(date(2018, 10, 15), date(2019, 9, 30))
 
 
