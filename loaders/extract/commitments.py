@@ -11,7 +11,6 @@ from loaders.extract.action_tables import ActionRow, action_rows
 from loaders.extract.deadlines import Due, due
 from loaders.extract.deliverables import content_words, same_deliverable, what
 from loaders.extract.firmness import firmness
-from loaders.extract.openings import LONGEST
 from loaders.extract.owners import Agent, Cast
 from loaders.extract.promise_words import promise_words
 from loaders.extract.promises import Promise, promises, resolved
@@ -24,6 +23,8 @@ _HINT = re.compile(
 )
 _QUESTION = re.compile(r"^(?:[^.;]{0,120}\b)?(?:asked|queried|questioned|enquired|wondered)\s+(?:whether|if|how|what|when|why|where|who|which)\b|\?\W*$")
 _PROSE = re.compile(r"(?:\S+\s+){4,}\S*\.$")
+# A longer sentence is a table or a list run together; its limbs, if any, were read as decisions.
+_LONGEST = 2000
 _FORCES = {"agreed": 2, "offered": 1, "requested": 0}
 _MERELY = ("noted", "approved", "endorsed", "deferred", "other")
 _DELEGATED = re.compile(r"\bdelegat\w+\b", re.IGNORECASE)
@@ -111,7 +112,7 @@ class _Reader:
         """What the limbs of resolutions and the actions promise."""
         for decision in decisions:
             evidence = decision.evidence
-            if len(evidence.exact) > LONGEST or decision.rule == "decision.action-table":
+            if len(evidence.exact) > _LONGEST or decision.rule == "decision.action-table":
                 continue
             limb = self.minutes.span(evidence.start, evidence.end)
             yield from self._limb(limb, decision)
@@ -178,7 +179,7 @@ class _Reader:
         for paragraph, sentence in self.minutes.said():
             if paragraph.index != paragraph_index:
                 paragraph_index, speaker = paragraph.index, None
-            if len(sentence.text) > LONGEST or (paragraph.role == "row" and not _PROSE.search(sentence.text)):
+            if len(sentence.text) > _LONGEST or (paragraph.role == "row" and not _PROSE.search(sentence.text)):
                 continue
             if any(start < sentence.end and sentence.start < end for start, end in taken):
                 continue

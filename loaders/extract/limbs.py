@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from loaders.extract.effects import has_effect
 from loaders.minutes import Span
 
-_LONGEST = 6000
+_LONGEST = 4000
 # "(1) ", "(a) ", "ii) ", "1. "; the bracketless full-stop form only for numbers.
 _NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-h]|[ivx]{1,4})\)|\d{1,2}\.)\s+")
 _SEMICOLON = re.compile(r";\s*(?:and\b\s*)?(?:also\b\s*)?|(?<=[.,:])\s*\band\s*$")

@@ -12,7 +12,7 @@ from loaders.extract.effects import has_effect
 from loaders.lexicon.reading import lexicon
 from loaders.minutes import Span
 
-LONGEST = 6000
+LONGEST = 4000
 """No sentence of minutes is longer; what is, is not read (and cannot cost more than its length)."""
 
 _HOW = (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from loaders.extract.clauses import clause_at
 from loaders.extract.owners import Agent, Cast
@@ -32,6 +33,8 @@ class Promise:
     owner: Agent | None
 
 
+# No sentence promises more often; what repeats beyond it is noise, and costs no more than this.
+_MOST = 8
 _ADVERBS = r"(?:(?:also|now|then|therefore|shortly|either|both|in turn|be (?:happy|pleased|willing) to|aim to|endeavour to|seek to|\w+ly)\s+){0,2}"
 _PLANNED = r"(?:(?:now|still|also|currently|both)\s+)?(?:due|expected|scheduled|planned|set|on\s+track|anticipated|intended|working|planning)"
 _NOT_DONE = r"(?!the\b|a\b|an\b|this\b|note\b|approve\b|endorse\b|adopt\b|accept\b|recommend\b|support\b|defer\b|differ\b|disagree\b|elect\b|appoint\b|continue\b|go\s+ahead|be\b|have\b|ratify\b|that\b)"
@@ -49,7 +52,7 @@ class _Forms:
     under_way: re.Pattern[str]
     noted_down: re.Pattern[str]
     terse: re.Pattern[str]
-    planned: tuple[tuple[re.Pattern[str], str, str], ...]
+    planned: tuple[tuple[re.Pattern[str], re.Pattern[str], str, str], ...]
 
 
 def promises(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Promise]:
@@ -67,7 +70,7 @@ def promises(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Pr
 
 
 def _verbal(sentence: Span, people: Cast, speaker: Agent | None, pattern: re.Pattern[str], rule: str, force: str, basis: str) -> Iterator[Promise]:
-    for match in pattern.finditer(sentence.text):
+    for match in islice(pattern.finditer(sentence.text), _MOST):
         clause = clause_at(sentence, match.start())
         before = match.groupdict().get("what") or sentence.text[clause.start - sentence.start : match.start()]
         after = sentence.text[match.end() : clause.end - sentence.start]
@@ -109,19 +112,24 @@ def _force_of(force: str, match: re.Match[str], base: str, passive: bool, owner:
 
 def _planned(sentence: Span, people: Cast, forms: _Forms) -> Iterator[Promise]:
     """ "An external audit was planned", "opening put back to September 2026", "the plan coming forward in April"."""
-    for pattern, base, force in forms.planned:
-        for match in pattern.finditer(sentence.text):
+    for tail, head, base, force in forms.planned:
+        for match in islice(tail.finditer(sentence.text), _MOST):
             outer = clause_at(sentence, match.start())
-            clause = sentence.part(match.start(), max(match.end(), outer.end - sentence.start))
-            agents = people.agents(sentence.text[max(0, match.start() - 160) : match.start("what")])
+            opening = max(outer.start - sentence.start, match.start() - 90)
+            thing = head.search(sentence.text[opening : match.start()])
+            if not thing:
+                continue
+            start = opening + thing.start()
+            clause = sentence.part(start, max(match.end(), outer.end - sentence.start))
+            agents = people.agents(sentence.text[max(0, start - 160) : start])
             owner = agents[-1] if base == "bring forward" and agents and agents[-1].kind == "organisation" else None
-            after = sentence.text[match.end() : clause.end - sentence.start]
-            yield Promise("commitment.is-to", force, "scheduled", base, clause, match.group("what"), after, True, owner)
+            after = sentence.text[match.end() : outer.end - sentence.start]
+            yield Promise("commitment.is-to", force, "scheduled", base, clause, thing.group(), after, True, owner)
 
 
 def _commissive(sentence: Span, people: Cast, speaker: Agent | None, forms: _Forms) -> Iterator[Promise]:
     for pattern in (forms.commissive, forms.committed):
-        for match in pattern.finditer(sentence.text):
+        for match in islice(pattern.finditer(sentence.text), _MOST):
             clause = clause_at(sentence, match.start())
             before = sentence.text[clause.start - sentence.start : match.start()]
             groups = match.groupdict()
@@ -139,7 +147,7 @@ def _commissive(sentence: Span, people: Cast, speaker: Agent | None, forms: _For
 
 
 def _it_was_agreed(sentence: Span, people: Cast, speaker: Agent | None, forms: _Forms) -> Iterator[Promise]:
-    for match in forms.agreed.finditer(sentence.text):
+    for match in islice(forms.agreed.finditer(sentence.text), _MOST):
         rest = sentence.part(match.end(), len(sentence.text))
         for promise in resolved(rest, people, speaker):
             yield Promise(
@@ -151,7 +159,7 @@ def _it_was_agreed(sentence: Span, people: Cast, speaker: Agent | None, forms: _
 
 def _terse(sentence: Span, people: Cast, forms: _Forms) -> Iterator[Promise]:
     """ "Clerk to submit by 20th January.": a subject with nothing before it, and an infinitive."""
-    for match in forms.terse.finditer(sentence.text):
+    for match in islice(forms.terse.finditer(sentence.text), _MOST):
         before = match.group("who")
         owner = people.subject(before)
         if owner is None or owner.start > 6 or owner.kind == "pronoun":
@@ -232,13 +240,28 @@ def _forms() -> _Forms:
         _compile(rf"(?P<passive>\b(?:was|were|is|are)\s+(?:currently\s+)?being\s+)(?P<verb>{past})\b(?=[^.;]{{0,80}}\b(?:over|during|within|in)\s+the\s+(?:next|coming)\b)"),
         _compile(rf"(?:^\W{{0,3}}|;\s+)(?P<what>(?:(?!\b(?:was|were|is|are|had|has|have|would|will|need\w*|due|\w+ed|likely|said|that|able|want\w*)\b)[^.;,]){{3,90}}?)\s+(?:(?P<passive>to\s+be\s+)(?P<verb>{past})|to\s+(?P<verb2>go\s+out|go|come\s+back|come|follow|return))\b"),
         _compile(rf"(?:^\W{{0,3}}|;\s+|[—–-]\s+)(?P<who>(?:[Tt]he\s+)?[\w'’&,/ ]{{2,70}}?)\s+to\s+{_NOT_DONE}(?P<verb>{base}|(?:[a-z]{{2,20}}))\b"),
-        (
-            (_compile(rf"(?P<what>(?i:(?:an?\s+)?(?:\w+\s+)?{words.artefact.pattern}))\s+(?:was|were|is|are)\s+(?:now\s+|also\s+|being\s+)?(?:planned|scheduled|arranged)\b(?!\s+(?:to|as|around)\b)"), "hold", "offered"),
-            (_compile(rf"(?P<what>(?i:(?:an?\s+)?(?:[\w-]+\s+){{0,2}}{words.artefact.pattern}))\s+(?:was|were|is|are)\s+(?:now\s+|also\s+)?being\s+(?:written|drafted|prepared|drawn\s+up|produced|compiled|finalised)\b"), "produce", "offered"),
-            (_compile(r"(?P<what>\b(?i:go[- ]live|opening|reopening|completion|launch|start|delivery|publication|roll[- ]?out|implementation|handover|relocation))\b(?:\s+(?:of|for)\s+[^.;,]{2,60}?)?\s+(?:(?:had|has)\s+)?(?:(?:was|were|been|is)\s+)?(?:now\s+)?(?:put\s+(?:back|off)|delayed|slipped|moved|rescheduled|brought\s+forward|postponed|expected|planned|due|scheduled|anticipated)\b"), "", "offered"),
-            (_compile(r"(?P<what>\b(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){1,5}?)(?<!were )(?<!was )(?<!are )(?<!is )(?<!be )(?<!been )coming\s+(?:forward|to|before|back)\b(?!\s+(?:an|the|its)\s+(?:end|close))"), "bring forward", "agreed"),
-        ),
+        _planned_forms(),
     )
+
+
+def _planned_forms() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, str], ...]:
+    """What is said of a plan, the thing planned that must stand before it, and the verb and force that it amounts to."""
+    thing = _compile(rf"(?i:(?:an?\s+)?(?:[\w-]{{1,30}}\s+){{0,2}}{promise_words().artefact.pattern})\s*$")
+    event = _compile(
+        r"\b(?i:go[- ]live|opening|reopening|completion|launch|start|delivery|publication|roll[- ]?out|implementation|handover|relocation)"
+        r"(?:\s+(?:of|for)\s+[^.;,]{2,60})?\s*$"
+    )
+    moved = r"put\s+(?:back|off)|delayed|slipped|moved|rescheduled|brought\s+forward|postponed|expected|planned|due|scheduled|anticipated"
+    written = r"written|drafted|prepared|drawn\s+up|produced|compiled|finalised"
+    return (
+        (_compile(r"\b(?:was|were|is|are)\s+(?:now\s+|also\s+|being\s+)?(?:planned|scheduled|arranged)\b(?!\s+(?:to|as|around)\b)"), thing, "hold", "offered"),
+        (_compile(rf"\b(?:was|were|is|are)\s+(?:now\s+|also\s+)?being\s+(?:{written})\b"), thing, "produce", "offered"),
+        (_compile(rf"\b(?:(?:had|has)\s+)?(?:(?:was|were|been|is)\s+)?(?:now\s+)?(?:{moved})\b"), event, "", "offered"),
+        (
+            _compile(r"(?<!were )(?<!was )(?<!are )(?<!is )(?<!be )(?<!been )\bcoming\s+(?:forward|to|before|back)\b(?!\s+(?:an|the|its)\s+(?:end|close))"),
+            _compile(r"\b(?:[\w'’-]{1,30}\s+){1,5}$"), "bring forward", "agreed",
+        ),
+    )  # fmt: skip
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from loaders.extract.clauses import clause_at
 from loaders.extract.owners import Agent, Cast
@@ -12,6 +13,7 @@ from loaders.extract.promise_words import promise_words
 from loaders.extract.promises import Promise, resolved
 from loaders.minutes import Span
 
+_MOST = 8
 # "Asked for information" is a question, answered there and then, unless it is to come later.
 _ANSWERED = re.compile(
     r"\b(?:information|details?|clarification|updates?|explanation|figures?|data|numbers?|number|assurances?|comments?|evidence|outcomes?|costs?|rate|percentages?|examples?|views?|response|feedback|options)\b", re.IGNORECASE
@@ -26,7 +28,7 @@ def requests(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Pr
     """The candidates of a sentence that asks for something to be done or delivered."""
     text = sentence.text
     for pattern, basis in _clausal():
-        for match in pattern.finditer(text):
+        for match in islice(pattern.finditer(text), _MOST):
             rest = sentence.part(match.end(), len(text))
             for promise in resolved(rest, people, speaker):
                 yield _asked(promise, sentence, basis)
@@ -40,7 +42,7 @@ def _asked(promise: Promise, sentence: Span, basis: str) -> Promise:
 
 def _nominal(sentence: Span, people: Cast) -> Iterator[Promise]:
     """ "Would welcome a report on X", "requested a breakdown", "asked for a briefing"."""
-    for match in _wanting().finditer(sentence.text):
+    for match in islice(_wanting().finditer(sentence.text), _MOST):
         after = sentence.text[match.end() : clause_end(sentence, match.end())]
         if re.search(r"\bha[ds]\s+$", sentence.text[: match.start()]) or re.match(r"\s*(?:this|that|it)\b", after):
             continue
@@ -68,7 +70,7 @@ def _is_deliverable(after: str, match: re.Match[str]) -> bool:
 def _directed(sentence: Span, people: Cast) -> Iterator[Promise]:
     """ "Asked the Clerk to write", "officers were asked to share": somebody is asked to do something."""
     for pattern in _asking():
-        for match in pattern.finditer(sentence.text):
+        for match in islice(pattern.finditer(sentence.text), _MOST):
             who = people.agents(match.group("who"))
             if not who or who[-1].kind == "attending":
                 continue

@@ -12,11 +12,11 @@ from functools import cache
 from typing import cast
 
 from loaders.cues import Cue
-from loaders.extract.openings import LONGEST
 from loaders.extract.owners import Agent, Cast
 from loaders.extract.verbs import verb
 from loaders.lexicon.reading import lexicon
 
+_LONGEST = 2000
 _AUDIENCE = r"(?:Members|Councillors|Governors|[Tt]he (?:\w+ ){0,4}(?:Panel|Committee|Board|Cabinet|Council|Forum|meeting|Executive|Group|Commission)|Trustees|Directors|Colleagues)"
 _TOLD = "informed|advised|told|assured|reassured|reminded|updated|briefed|notified|asked"
 _ADVERBS = r"(?:(?:also|then|further|again|therefore|subsequently|however|,|\w+ly)\s+){0,2}"
@@ -44,7 +44,7 @@ class _Acts:
 
 def frames(sentence: str, people: Cast) -> list[Frame]:
     """The frames of a sentence, in order of their verbs."""
-    if len(sentence) > LONGEST:
+    if len(sentence) > _LONGEST:
         return []
     acts = _acts()
     found = [_impersonal(match, acts, people) for match in acts.impersonal.finditer(sentence)]
@@ -99,14 +99,14 @@ def _first(agents: list[Agent]) -> Agent | None:
 @cache
 def _acts() -> _Acts:
     content = lexicon("speech_acts")
-    irregular = cast(dict[str, str], content["irregular_past"])
+    irregular = cast("dict[str, str]", content["irregular_past"])
     by_form: dict[str, tuple[str, str]] = {}
     phrases: list[tuple[Cue, str, str]] = []
-    for rule in cast(list[dict[str, object]], content["acts"]):
+    for rule in cast("list[dict[str, object]]", content["acts"]):
         act, name = str(rule["act"]), str(rule["id"])
-        for base in cast(list[str], rule["verbs"]):
+        for base in cast("list[str]", rule["verbs"]):
             by_form.setdefault(irregular.get(base, verb(base).participle), (act, name))
-        phrases += [(Cue(source), act, name) for source in cast(list[str], rule.get("phrases", []))]
+        phrases += [(Cue(source), act, name) for source in cast("list[str]", rule.get("phrases", []))]
     forms = "|".join(sorted(map(re.escape, by_form), key=len, reverse=True))
     link = r"(?:\s+(?:though|however))?(?:\s*,?\s+(?:that|whether|if|how|why)\b)?"
     by = r"(?:,?\s+by\s+(?P<by>[^,.;]{3,90}?)(?=\s+that\b|,|\.|;|$))?"
