@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
+from loaders.extract.matching import matches
 from ontology.values import DateInterval
 
 _ENGLISH = "January February March April May June July August September October November December".split()
@@ -43,6 +44,7 @@ _FORMS = re.compile(
     )""",
     re.VERBOSE,
 )
+_START = re.compile(rf"\d|\b(?:{_NAME}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b")
 _EDGE = re.compile(r"(?:\b(?:the\s)?(?P<edge>end|close|beginning|start)(?:\sof)?(?:\sthe)?\s(?:month\sof\s)?|\b(?P<part>early|mid|late|middle of)[\s-])$", re.I)
 _WEEKDAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun),?\s(?:the\s|,\s)?$", re.I)
 _BARE_LEAD = re.compile(
@@ -94,13 +96,14 @@ class DateMention:
         return min(choices, key=lambda days: abs(((days.earliest or day) - day).days))
 
 
+@lru_cache(maxsize=256)
 def dates(text: str) -> tuple[DateMention, ...]:
     """Every calendar date of a text, in order; years alone, ages, rule and section numbers are none.
 
     >>> [str(d.days) for d in dates("Held on 21st January 2019, not under Rule 30.")]
     ['2019-01-21']
     """
-    found = (_mention(match, text) for match in _FORMS.finditer(text))
+    found = (_mention(match, text) for match in matches(_START, _FORMS, text))
     return _with_shared_years([mention for mention in found if mention], text)
 
 
@@ -204,8 +207,3 @@ def _exists(precision: str, first: tuple[int, int], last: tuple[int, int]) -> bo
 
 def _day(year: int, month: int, day: int) -> date:
     return date(year, month, min(day, calendar.monthrange(year, month)[1]))
-
-
-def within(mentions: Iterable[DateMention], start: int, end: int) -> tuple[DateMention, ...]:
-    """The mentions that lie wholly between two offsets."""
-    return tuple(mention for mention in mentions if start <= mention.start and mention.end <= end)

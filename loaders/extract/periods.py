@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from loaders.extract.dates import DateMention, dates
 from ontology.values import Period, financial_year
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "one": 1, "two": 2, "three": 3, "four": 4}
 _SPAN = r"(?:20\d\d|19\d\d)\s?[/–-]\s?(?:20)?\d\d|(?:20\d\d)\s(?:and|to)\s20\d\d"
+_HINT = re.compile(r"\d|quarter", re.I)
 _YEAR_SPAN = re.compile(rf"(?<![\w/£-])(?P<span>{_SPAN})(?![\w/%-])")
 _QUARTER = re.compile(
     r"\b(?:(?:Quarter|quarter|QUARTER|Qtr|Q)[\s-]?(?P<n>[1-4])(?!\w|[.,]\d)|(?:quarter|Quarter)\s(?P<w>one|two|three|four|One|Two|Three|Four)\b"
@@ -59,12 +61,15 @@ class PeriodMention:
         return None
 
 
+@lru_cache(maxsize=256)
 def periods(text: str) -> tuple[PeriodMention, ...]:
     """Every financial year, quarter and numbered month of a text, in order; a year in a quarter's words is part of it.
 
     >>> [p.label for p in periods("Quarter 3, 2020/21 and the year 2018-19")]
     ['2020/21 Q3', '2018/19']
     """
+    if not _HINT.search(text):
+        return ()
     found = [*_quarters(text), *_numbered_months(text)]
     taken = [(mention.start, mention.end) for mention in found]
     years = [year for year in _years(text) if not any(s <= year.start < e for s, e in taken)] if found else list(_years(text))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from loaders.extract.matching import matches
 from loaders.extract.numbers import DIGITS, SCALE, WORDS, number
 
 _WORD = "|".join(sorted((word for word in WORDS if word not in ("zero", "one")), key=len, reverse=True))
@@ -18,7 +19,7 @@ _PERCENT = r"\s?%|\s?per\s?cent(?:age)?\b(?:\spoints?\b)?|\spercentage\spoints?\
 _RANGE = r"\s?(?:-|–|/|to|and|or)\s?"
 _FORMS = re.compile(
     rf"""(?:
-      [-−(]?£\s?(?P<money>{DIGITS})(?P<scale>{SCALE})?(?:\s?[-–]\s?£?(?P<money2>{DIGITS})(?P<scale2>{SCALE})?)?(?!\w)
+      £\s?(?P<money>{DIGITS})(?P<scale>{SCALE})?(?:\s?[-–]\s?£?(?P<money2>{DIGITS})(?P<scale2>{SCALE})?)?(?!\w)
     | (?<![\w/.,£-])(?P<n>{DIGITS}|(?:{_WORD}|one(?=\sin\s))\b)(?P<nscale>\s(?:million|billion|thousand)\b|(?<=\d)[kKmM]\b(?=\s(?:each|per|a\b|in\b|of\b)))?
       (?:
         (?P<range>{_RANGE})(?P<n2>{DIGITS}|(?:{_WORD})\b)(?:(?P<pc2>{_PERCENT})|\s{_TIME.replace("?P<unit>", "?P<unit2>")}|(?P<pair>(?!\w)))
@@ -35,6 +36,7 @@ _FORMS = re.compile(
 )
 _UNITS = {"min": "minutes", "minute": "minutes", "hr": "hours", "hour": "hours", "day": "days", "week": "weeks", "wk": "weeks"}
 _UNITS |= {"month": "months", "year": "years", "yr": "years"}
+_START = re.compile(r"[£\d]|\b(?:tw|th[ir]|fo|fi|si|se|ei|ni|te|el|ha|on|a\s[qft])", re.IGNORECASE)  # how figures and number words begin
 _PARTS = {"quarter": 25, "fifth": 20, "tenth": 10, "quarters": 75, "half": 50}
 _SUM_TAIL = re.compile(r"\s?(?:$|[.,;)]|(?:would|was|is|were|had|has|of|for|in|to|from|by|and)\b)")
 _LIKE_LAST = re.compile(r"[\s,(]*(?:was|from|up from|down from|compared (?:with|to)|against|previously|versus|vs)\s$", re.I)
@@ -66,7 +68,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     [('gbp', 1600000.0), ('percent', 10.0), ('percent', 11.0), ('days', 7.0), ('days', 10.0)]
     """
     found: list[Quantity] = []
-    for match in _FORMS.finditer(text):
+    for match in matches(_START, _FORMS, text):
         for quantity in _read(match, text):
             last = found[-1] if found else None
             if last and last.unit == "percent" and quantity.unit == "count" and _LIKE_LAST.match(text[last.end : quantity.start][:40]):

@@ -146,6 +146,6 @@ def test_a_target_is_told_from_what_was_reached():
     assert [o.point for o in read("Sickness absence was 6.1% (target 4.0%).")] == ["actual", "target"]
 
 
-@pytest.mark.parametrize("flood", ["1 " * 40_000, "£1" * 40_000, "5 days " * 20_000, "| 1 " * 20_000, "1" * 100_000, "five " * 30_000])
+@pytest.mark.parametrize("flood", ["1 " * 5_000, "£1" * 3_000, "5 days " * 5_000, "| 1 " * 5_000, "1" * 100_000, "five " * 5_000])
 def test_floods_are_read_in_passing(flood):
-    assert len(observations(read_agenda_text(Document("0" * 64, "a", "Agenda item\n\nX\n\n" + flood, "utf-8", "a")), Meeting())) < 90_000
+    assert len(observations(read_agenda_text(Document("0" * 64, "a", "Agenda item\n\nX\n\n" + flood, "utf-8", "a")), Meeting())) < 9_000
