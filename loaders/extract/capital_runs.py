@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.extract.name_forms import key
 from loaders.minutes import Minutes, Span
@@ -23,7 +24,8 @@ class Word:
     """A word of a run.
 
     `stem` is it without a possessive ending, `low` the stem in small letters with straight apostrophes; `full` is the
-    key of the whole word, `base` that of the stem; `end` is the end of the stem, `finish` that of the whole word.
+    key of the whole word, `base` that of the stem; `end` is the end of the stem, `finish` that of the whole word;
+    `capital` tells a capitalised word from a link or a comma.
     """
 
     start: int
@@ -34,11 +36,7 @@ class Word:
     full: str
     base: str
     possessive: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether the word is a capitalised one, not a link or a comma."""
-        return self.stem[:1].isupper() and self.low not in LINKS
+    capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +60,22 @@ def runs(minutes: Minutes) -> Iterator[Run]:
 
 def word(text: str, start: int) -> Word:
     """A word at an offset, its possessive ending told apart and a closing quote left off."""
+    shown, stem, low, full, base, capital = _shape(text)
+    return Word(start, start + len(stem), start + shown, stem, low, full, base, shown != len(stem), capital)
+
+
+@lru_cache(maxsize=16_384)
+def _shape(text: str) -> tuple[int, str, str, str, str, bool]:
+    """Length without a closing quote, stem, stem in small letters, and the keys of the whole and of the stem."""
     if text[-1:] in "’'" and text[-2:-1] not in ("s", "S"):
         text = text[:-1]
-    stem, possessive = text, False
+    stem = text
     if text[-2:].lower() in ("’s", "'s", "‘s", "`s"):
-        stem, possessive = text[:-2], True
+        stem = text[:-2]
     elif text[-2:].lower() in ("s’", "s'"):
-        stem, possessive = text[:-1], True
+        stem = text[:-1]
     low = stem.lower().replace("’", "'").replace("‘", "'")
-    end = start + len(stem)
-    return Word(start, end, start + len(text), stem, low, key(text), key(stem), possessive)
+    return len(text), stem, low, key(text), key(stem), stem[:1].isupper() and low not in LINKS
 
 
 def _words(text: str, start: int) -> Iterator[Word]:

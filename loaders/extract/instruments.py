@@ -24,7 +24,7 @@ _WORKPLAN = re.compile(rf"\b{_YEAR}(?:[-–/]\d{{2,4}}) (?:work ?plan|work progr
 _CONTRACT = re.compile(r"\bthe (contract(?: with the (?:council|Council|Trust|trust)| between the (?:two )?(?:parties|Council and the Trust)))")
 _DEFINED = re.compile(r"\s?\([‘'“\"]?([A-Z][A-Za-z]{1,7})[’'”\"]?\)")
 _POST_BEFORE = re.compile(r"\b(?:director|head|member|lead|manager|officer|holder|secretary) (?:of|for) (?:[\w,]+ ){0,3}$", re.IGNORECASE)
-_NATION_ACT = re.compile(r"(?:[A-Z][\w-]+,? (?:(?:of|and|for|the|etc\.?) ){0,2}){1,8}\((?:Wales|Scotland|England|Northern Ireland)\) (?:Act|Measure|Regulations|Order)\b(?: \d{4})?")
+_NATION_ACT = re.compile(r"(?<![\w-])(?:[A-Z][\w-]+,? (?:(?:of|and|for|the|etc\.?) ){0,2}){1,8}\((?:Wales|Scotland|England|Northern Ireland)\) (?:Act|Measure|Regulations|Order)\b(?: \d{4})?")
 _AND = frozenset(("and", "&"))
 
 
@@ -52,7 +52,8 @@ class _Found:
 
 def instruments(minutes: Minutes) -> tuple[Instrument, ...]:
     """The instruments a document names, each once, under its fullest form, in the order of first mention."""
-    text, found = minutes.text, []
+    text = minutes.text
+    found: list[_Found] = []
     for run in runs(minutes):
         found.extend(_of_run(run, text))
     found.extend(_in_small_letters(text))

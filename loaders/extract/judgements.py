@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import cast
@@ -15,7 +16,7 @@ _QUOTES = "‘’“”'\""
 _GIVEN = r"(?:rated|judged|graded|assessed|found|placed|re-rated|awarded|given|achieved|received|obtained|upgraded|downgraded)"
 _PASSIVE = re.compile(rf"^(.*?)\s(?:had|has|have|was|were|is|are|being|been)\s(?:\w+\s){{0,3}}?{_GIVEN}\b")
 _ACTIVE = re.compile(rf"{_GIVEN}\s(?:that\s)?(.{{2,90}}?)\s(?:as|to be|were|was|with|in)?\s*[‘'“\"]*$", re.IGNORECASE)
-_CLAUSE = re.compile(r".*(?:\bthat\b|\bhow\b|\bwhere\b|\bas\b(?= \w+ \w+ (?:had|was))|[;:]|\bmeaning\b|\bwith\b)\s*", re.IGNORECASE)
+_CLAUSE = re.compile(r"^.*(?:\bthat\b|\bhow\b|\bwhere\b|\bas\b(?= \w+ \w+ (?:had|was))|[;:]|\bmeaning\b|\bwith\b)\s*", re.IGNORECASE)
 _PREVIOUS = re.compile(r"(?:previously (?:been )?(?:rated |judged |graded )?(?:as )?|formerly |(?:up |down )?from (?:a (?:rating|grade|judgement) of |an? )?)$", re.IGNORECASE)
 _ARTICLES = re.compile(r"^(?:(?:and|but|also|it was (?:reported|noted|stated)|members were (?:informed|advised|reminded)|the panel was reminded)\s)+", re.IGNORECASE)
 
@@ -74,14 +75,17 @@ def _inspectors(text: str, organisations: Sequence[Organisation]) -> Iterator[tu
 
 
 def _by(sentence: Span, grade_at: int, inspectors: Sequence[tuple[int, str]]) -> str | None:
-    within = [(start, name) for start, name in inspectors if sentence.start <= start < sentence.end]
-    if within:
-        return min(within, key=lambda i: (i[0] > grade_at, abs(i[0] - grade_at)))[1]
-    before = [name for start, name in inspectors if sentence.start - 600 <= start < sentence.start]
-    if before:
-        return before[-1]
-    names = {name for _, name in inspectors}
-    return next(iter(names)) if len(names) == 1 else None
+    """The inspector named last before the grade in its sentence, else first after it there, else shortly before, else the only one."""
+    after = bisect_left(inspectors, (grade_at, ""))
+    last = inspectors[after - 1] if after else None
+    following = inspectors[after] if after < len(inspectors) else None
+    if last and last[0] >= sentence.start:
+        return last[1]
+    if following and following[0] < sentence.end:
+        return following[1]
+    if last and last[0] >= sentence.start - 600:
+        return last[1]
+    return inspectors[0][1] if inspectors[0][1] == inspectors[-1][1] and len({name for _, name in inspectors[:50]}) == 1 else None
 
 
 def _is_given(sentence: str, match: re.Match[str]) -> bool:
@@ -101,7 +105,7 @@ def _grade(words: str) -> str:
 
 def _subject(sentence: str, grade_at: int) -> str:
     """What the grade was given to, in the sentence's words; the whole clause where its grammar is not plain."""
-    before = sentence[:grade_at].rstrip(_QUOTES + " ")
+    before = sentence[max(0, grade_at - 240) : grade_at].rstrip(_QUOTES + " ")
     passive = _PASSIVE.match(before)
     active = _ACTIVE.search(before + " ")
     chosen = active.group(1) if active and not (passive and passive.end() >= active.start(1)) else passive.group(1) if passive else before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import product
 
 _APOSTROPHES = re.compile(r"['‘’`]")
@@ -12,6 +13,7 @@ _DROPPED = frozenset(("the", "limited", "ltd"))
 _SMALL = frozenset("and of for the in upon on with & to".split())
 
 
+@lru_cache(maxsize=16_384)
 def key(name: str) -> str:
     """The words of a name that tell it from others: small letters, no apostrophes, articles or company endings.
 
@@ -35,6 +37,7 @@ def clean(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=4_096)
 def letters(name: str) -> frozenset[str]:
     """The letters that can stand for a name, in capitals; empty for names of one word.
 

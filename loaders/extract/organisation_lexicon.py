@@ -32,7 +32,7 @@ class Lexis:
     letters: Mapping[str, str]
     leading: Mapping[str, str]
     leading_only: Mapping[str, frozenset[str]]
-    prefixes: Mapping[tuple[str, ...], str]
+    prefixes: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     ranks: Mapping[str, str]
     openers: frozenset[str]
     posts: frozenset[str]
@@ -70,7 +70,7 @@ def lexis() -> Lexis:
         letters=_pairs(raw, "letters"),
         leading={low(w): kind for w, kind in _pairs(raw, "leading").items()},
         leading_only={low(w): _lows(v) for w, v in cast("Mapping[str, list[str]]", raw["leading_only"]).items()},
-        prefixes={tuple(low(w).split()): kind for w, kind in _pairs(raw, "prefixes").items()},
+        prefixes=_by_first({tuple(low(w).split()): kind for w, kind in _pairs(raw, "prefixes").items()}),
         ranks=_pairs(raw, "ranks"),
         openers=_set(raw, "openers"),
         posts=_set(raw, "posts"),
@@ -108,6 +108,11 @@ def _bodies(rows: list[list[str]]) -> Mapping[str, Body]:
 
 def _places(ranks: Mapping[str, list[str]]) -> Mapping[str, str]:
     return {key(place): rank for rank, names in ranks.items() for place in names}
+
+
+def _by_first(prefixes: Mapping[tuple[str, ...], str]) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    firsts = {words[0] for words in prefixes}
+    return {first: tuple((words, kind) for words, kind in prefixes.items() if words[0] == first) for first in firsts}
 
 
 def _longest(keys: Iterable[str]) -> Mapping[str, int]:

@@ -11,12 +11,12 @@ from loaders.extract.name_forms import key
 from loaders.extract.organisation_lexicon import Lexis, lexis
 from loaders.extract.organisation_names import Mention, acts, is_post
 
-_GROUP_HEAD = (
-    r"(?:(?:working|steering|reference|oversight|strategy|implementation|liaison|action|project|partnership|support) group"
-    r"|task and finish group|working party|action group|task force)"
+_GROUP_HEAD = re.compile(
+    r" (?:(?:working|steering|reference|oversight|strategy|implementation|liaison|action|project|partnership|support) group"
+    r"|task and finish group|working party|task force)(?!\w)"
 )
-_SMALL_GROUP = re.compile(rf"(?<![\w’'-])(?!(?:a|an|the|this|that|member|officer|each|and|or|of|by|to|with|joint|small|new|cross-party)\s)"
-                          rf"((?:[a-z]+-)?[a-z]{{4,24}}) {_GROUP_HEAD}(?!\w)")
+_PURPOSE = re.compile(r"(?<![\w’'-])(?:[a-z]+-)?[a-z]{4,24}$")
+_NO_PURPOSE = frozenset("this that member officer each with joint small cross-party members officers same other their called local from into".split())
 _ANTI = re.compile(r"(?<!\w)anti-[a-z]{3,20}(?: [a-z]{3,20})? (?:group|forum|board|team|partnership|network)(?!\w)")
 _POLICE = re.compile(r"\bthe police\b(?! (?:station|car|officer|custody|check|cell|report|record|and crime))")
 _COMPARED = re.compile(
@@ -39,6 +39,7 @@ _LIVING = re.compile(r"(?:\b(?:in|at|near|to|around|across|outside|within|throug
 _SAID = "council|group|forum|charity|contractor|company|association|union|consortium|regulator|supplier|social enterprise|housing provider|developer"
 _SAID_AFTER = re.compile(rf",\s(?:the|a|an|our|its)\s(?:[A-Z]\w+[’']s?\s)?(?:[a-z]+[’']?s?\s){{0,4}}?({_SAID})\b(?! (?:chair|lead|manager|director|member))")
 _SAID_BEFORE = re.compile(rf"\b({_SAID}|provider|charity|operator|agency|firm|organisation)(?:, | (?:called |named |known as )?)(?:[‘“'\"])?$")
+_SAID_WORDS = frozenset(f"{_SAID}|provider|operator|agency|firm|organisation".replace("?", "").replace("social ", "").replace("housing ", "").split("|"))
 _SAID_KINDS = {"council": "group", "group": "group", "forum": "group", "contractor": "company", "company": "company", "supplier": "company", "developer": "company",
   "agency": "company", "firm": "company", "operator": "company", "provider": "company", "regulator": "inspectorate", "housing provider": "housing"}
 
@@ -88,6 +89,14 @@ def _acts_as_council(before: str, after: str) -> bool:
     return bool(_PLACE_ACTS.match(after) and not _LIVING.search(before))
 
 
+def _may_be_described(text: str, start: int, end: int) -> bool:
+    """Whether the next characters, or the last words before, could describe a name: a cheap look before the patterns."""
+    if text[end : end + 2] == ", " and text[end + 2 : end + 3] in ("t", "a", "o", "i"):
+        return True
+    before = text[max(0, start - 26) : start].rstrip(" ‘“'\",").rsplit(" ", 2)[-2:]
+    return any(word.strip(",") in _SAID_WORDS for word in before)
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     start: int
@@ -98,6 +107,8 @@ class _Place:
 def described(run: Run, text: str) -> Iterator[Mention]:
     """A name that the words beside it say is a body: "the contractor, Brightway", "Speak Up, the Council’s youth group"."""
     words = run.words[1:] if run.opens and run.words[0].low in lexis().openers and len(run.words) > 1 else run.words
+    if not _may_be_described(text, words[0].start, words[-1].end):
+        return
     if words[-1].possessive or any(w.stem == "," for w in words) or is_post(text, words[0].start, lexis()):
         return
     if any(w.low in _PERSONS for w in words):
@@ -156,10 +167,11 @@ def council_name(place: str) -> str:
 
 def small(text: str) -> Iterator[Mention]:
     """Groups in small letters that say their purpose, and the police."""
-    ordinary = lexis().ordinary
-    for match in _SMALL_GROUP.finditer(text):
-        if match.group(1) not in ordinary:
-            yield Mention(match.start(), match.end(), "group", "organisation.small-group")
+    passed_over = lexis().ordinary | _NO_PURPOSE
+    for match in _GROUP_HEAD.finditer(text):
+        purpose = _PURPOSE.search(text, max(0, match.start() - 40), match.start())
+        if purpose and purpose.group() not in passed_over:
+            yield Mention(purpose.start(), match.end(), "group", "organisation.small-group")
     for match in _ANTI.finditer(text):
         yield Mention(match.start(), match.end(), "group", "organisation.small-group")
     for match in _POLICE.finditer(text):

@@ -64,6 +64,8 @@ def named(run: Run, text: str) -> tuple[Mention, ...]:
     known = {found.last: found for found in known_forms(words, lex)}
     found = [*known.values(), *_leading(words, known, lex), *_prefixed(words, known, lex)]
     found.extend(f for f in _headed(run, text, known, lex) if f and not _cuts(f, known))
+    if not found:
+        return ()
     chosen = sorted(found, key=lambda f: (f.last - f.first, f.end, f.rule == "organisation.known-body"), reverse=True)
     kept: list[_Found] = []
     for one in chosen:
@@ -375,9 +377,9 @@ def _another(words: Sequence[Word], at: int, known: dict[int, _Found], lex: Lexi
 
 def _prefixed(words: Sequence[Word], known: dict[int, _Found], lex: Lexis) -> Iterator[_Found]:
     for at in range(len(words)):
-        for prefix, kind in lex.prefixes.items():
+        for prefix, kind in lex.prefixes.get(words[at].low, ()):
             size = len(prefix)
-            if words[at].low != prefix[0] or tuple(w.low for w in words[at : at + size]) != prefix or at + size >= len(words):
+            if tuple(w.low for w in words[at : at + size]) != prefix or at + size >= len(words):
                 continue
             follower = words[at + size]
             if follower.capital and not words[at + size - 1].possessive and not any(
