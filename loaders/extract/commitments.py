@@ -19,8 +19,12 @@ from loaders.extract.speech import frames
 from loaders.minutes import Minutes, Span
 
 _HINT = re.compile(
-    r"\b(?:would|will|shall|to|offered|undertook|undertaking|agreed|asked|requested|welcome|wished|moved|promised|committed|pledged|coming|being)\b", re.IGNORECASE
+    r"\b(?:would|will|shall|offer|offered|undertook|undertaking|agreed|asked|requested|requests?|welcome|wish(?:ed)?|moved|promised|committed|commitment|pledged|gave|called"
+    r"|coming|being|planned|scheduled|arranged|put|delayed|slipped|postponed|expected|due|brought|anticipated|suggested|proposed|urged|looked|happy|willing|invited|instructed"
+    r"|tasked|queried|required|obliged|(?:was|were|is|are)\s+(?:\w+\s+)?to)\b|^\W{0,3}(?:[\w'’&,/-]{1,30}\s+){1,12}?to\s|;\s",
+    re.IGNORECASE,
 )
+_PRONOUN_PROMISES = re.compile(r"\b(?:he|she|they|it|we)\s+(?:\w+\s+)?(?:would|will|agreed|offered|undertook|promised|needed|planned|intended)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"^(?:[^.;]{0,120}\b)?(?:asked|queried|questioned|enquired|wondered)\s+(?:whether|if|how|what|when|why|where|who|which)\b|\?\W*$")
 _PROSE = re.compile(r"(?:\S+\s+){4,}\S*\.$")
 # A longer sentence is a table or a list run together; its limbs, if any, were read as decisions.
@@ -175,19 +179,18 @@ class _Reader:
         """What the narrative promises; text that disposes is passed over, for it was read as limbs."""
         taken = [(row.row.start if row.logged else row.action.start, row.row.end if row.logged else row.action.end) for row in action_rows(self.minutes)]
         taken += sorted((d.evidence.start, d.evidence.end) for d in decisions if not d.rule.startswith("decision.action-table"))
-        paragraph_index, speaker = -1, None
+        paragraph_index, speaker, answers = -1, None, False
         for paragraph, sentence in self.minutes.said():
             if paragraph.index != paragraph_index:
                 paragraph_index, speaker = paragraph.index, None
+                answers = bool(_PRONOUN_PROMISES.search(paragraph.span.text[:20_000]))
             if len(sentence.text) > _LONGEST or (paragraph.role == "row" and not _PROSE.search(sentence.text)):
                 continue
             if any(start < sentence.end and sentence.start < end for start, end in taken):
                 continue
-            if not _HINT.search(sentence.text):
-                speaker = self._speaker(sentence) or speaker
-                continue
-            speaker = self._speaker(sentence) or speaker
-            yield from self._sentence(sentence, speaker)
+            speaker = (self._speaker(sentence) if answers else None) or speaker
+            if _HINT.search(sentence.text):
+                yield from self._sentence(sentence, speaker)
 
     def _speaker(self, sentence: Span) -> Agent | None:
         named = [f.speaker for f in frames(sentence.text, self.people) if f.speaker and f.speaker.kind != "pronoun"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from graph.claims import Organisation
@@ -107,7 +107,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     roles = lexicon("roles")
 
     def words(key: str) -> str:
-        return "|".join(sorted((re.escape(w).replace(r"\ ", r"\s+") for w in cast(list[str], roles[key])), key=len, reverse=True))
+        return "|".join(sorted((re.escape(w).replace(r"\ ", r"\s+") for w in cast("list[str]", roles[key])), key=len, reverse=True))
 
     tail = rf"(?:(?:[,:]?\s+{_LINKS}){{0,3}}[,:]?\s+{_CAP}){{0,10}}"
     return (
@@ -128,11 +128,6 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 _OWN_NAME = re.compile(r"[Tt]he\s+[A-Z][\w'’&-]*\s+(?:\S+\s+)*[A-Z]")
 
 
-def _plain(text: str, pattern: re.Pattern[str]) -> set[str]:
-    """The offices that a text names without "of": "Principal Social Worker"."""
-    return {_ARTICLE.sub("", match.group().strip(" ,:")) for match in pattern.finditer(text)}
-
-
 def _people(text: str) -> Iterable[Agent]:
     for kind, pattern in _patterns():
         for match in pattern.finditer(text):
@@ -146,23 +141,37 @@ def _people(text: str) -> Iterable[Agent]:
             )  # fmt: skip
 
 
+_CAPITALS = re.compile(rf"(?:\b{_CAP}\s+){{1,6}}$")
+
+
+@cache
+def _office_words() -> re.Pattern[str]:
+    """An office's own word and what follows it: "Director of Children's Services"."""
+    words = cast(list[str], lexicon("roles")["offices"])
+    alternatives = "|".join(sorted((re.escape(w).replace(r"\ ", r"\s+") for w in words), key=len, reverse=True))
+    return re.compile(rf"\b(?:{alternatives})\b(?:(?:[,:]?\s+{_LINKS}){{0,3}}[,:]?\s+{_CAP}){{0,10}}(?<![.,])")
+
+
 _WITH_INITIALS = re.compile(r"^\s*\(([A-Z]{2,4})\)")
 
 
+@lru_cache(maxsize=8)
 def _offices(text: str) -> tuple[dict[str, str], dict[str, str]]:
     """Short forms of the offices a text names, each where one office alone can be meant, and their printed initials."""
-    pattern = next(p for kind, p in _patterns() if kind == "office")
     longer: dict[str, set[str]] = {}
     initials: dict[str, str] = {}
-    for match in pattern.finditer(text):
-        name = _ARTICLE.sub("", match.group().strip(" ,:"))
+    found: set[str] = set()
+    for match in _office_words().finditer(text):
+        before = _CAPITALS.search(text[max(0, match.start() - 80) : match.start()])
+        name = _ARTICLE.sub("", f"{before.group() if before else ''}{match.group()}".strip(" ,:"))
+        found.add(name)
         printed = _WITH_INITIALS.match(text[match.end() : match.end() + 8])
         if printed:
             initials.setdefault(printed.group(1), name)
         head = re.split(r"\s+(?:of|for)\s|,\s|:\s", name, maxsplit=1)[0]
         if head != name:
             longer.setdefault(head.lower(), set()).add(name)
-    for name in {n for names in longer.values() for n in names} | _plain(text, pattern):
+    for name in sorted(found):
         letters = "".join(word[0] for word in name.split() if word[0].isupper())
         if len(letters) >= 3 and re.search(rf"\b{letters}\b", text):
             initials.setdefault(letters, name)

@@ -33,6 +33,7 @@ class Promise:
     owner: Agent | None
 
 
+_PLANS = re.compile(r"planned|scheduled|arranged|being|put\s+(?:back|off)|delayed|slipped|moved|brought|postponed|expected|due|anticipated|coming", re.IGNORECASE)
 # No sentence promises more often; what repeats beyond it is noise, and costs no more than this.
 _MOST = 8
 _ADVERBS = r"(?:(?:also|now|then|therefore|shortly|either|both|in turn|be (?:happy|pleased|willing) to|aim to|endeavour to|seek to|\w+ly)\s+){0,2}"
@@ -57,16 +58,22 @@ class _Forms:
 
 def promises(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Promise]:
     """The candidates of a sentence of narrative; `speaker` is who "she" and "they" can be."""
-    forms = _forms()
-    yield from _commissive(sentence, people, speaker, forms)
-    yield from _it_was_agreed(sentence, people, speaker, forms)
-    yield from _verbal(sentence, people, speaker, forms.future, "commitment.will-deliver", "offered", "future")
-    yield from _verbal(sentence, people, speaker, forms.scheduled, "commitment.is-to", "agreed", "scheduled")
-    yield from _verbal(sentence, people, speaker, forms.required, "commitment.required-to", "agreed", "scheduled")
-    yield from _verbal(sentence, people, speaker, forms.under_way, "commitment.will-deliver", "offered", "scheduled")
+    forms, low = _forms(), sentence.text.lower()
+    infinitive = " to " in low
+    if infinitive or "gave" in low or "promised" in low or "pledged" in low:
+        yield from _commissive(sentence, people, speaker, forms)
+    if "agreed" in low:
+        yield from _it_was_agreed(sentence, people, speaker, forms)
+    if "would" in low or "will " in low or "shall" in low:
+        yield from _verbal(sentence, people, speaker, forms.future, "commitment.will-deliver", "offered", "future")
+    if infinitive:
+        yield from _verbal(sentence, people, speaker, forms.scheduled, "commitment.is-to", "agreed", "scheduled")
+        yield from _verbal(sentence, people, speaker, forms.required, "commitment.required-to", "agreed", "scheduled")
+        yield from _verbal(sentence, people, speaker, forms.noted_down, "commitment.resolved", "agreed", "noted_down")
+        yield from _terse(sentence, people, forms)
+    if " being " in low:
+        yield from _verbal(sentence, people, speaker, forms.under_way, "commitment.will-deliver", "offered", "scheduled")
     yield from _planned(sentence, people, forms)
-    yield from _verbal(sentence, people, speaker, forms.noted_down, "commitment.resolved", "agreed", "noted_down")
-    yield from _terse(sentence, people, forms)
 
 
 def _verbal(sentence: Span, people: Cast, speaker: Agent | None, pattern: re.Pattern[str], rule: str, force: str, basis: str) -> Iterator[Promise]:
@@ -112,6 +119,8 @@ def _force_of(force: str, match: re.Match[str], base: str, passive: bool, owner:
 
 def _planned(sentence: Span, people: Cast, forms: _Forms) -> Iterator[Promise]:
     """ "An external audit was planned", "opening put back to September 2026", "the plan coming forward in April"."""
+    if not _PLANS.search(sentence.text):
+        return
     for tail, head, base, force in forms.planned:
         for match in islice(tail.finditer(sentence.text), _MOST):
             outer = clause_at(sentence, match.start())
