@@ -9,21 +9,38 @@ from dataclasses import dataclass
 from loaders.minutes import Minutes, Paragraph, Span
 
 _COLUMNS: Mapping[str, re.Pattern[str]] = {
-    "action": re.compile(r"(?:agreed |outstanding |new )?actions?(?: points?| required| agreed| to be taken| description)?|what|tasks?|matter|recommendations?(?: agreed)?|agreed actions?", re.IGNORECASE),
+    "action": re.compile(
+        r"(?:agreed |outstanding |new )?actions?(?: points?| required| agreed| to be taken| description)?|what|tasks?|matter|recommendations?(?: agreed)?|agreed actions?",
+        re.IGNORECASE,
+    ),
     "owner": re.compile(
-        r"(?:action )?(?:owner|lead|lead officer|responsible(?: officer| person)?|responsibility|by whom|who|assigned to|officer|action by|owned by|lead director)s?",
+        r"(?:action )?(?:owner|lead|lead officer|responsible(?: officer| person)?|responsibility|by whom|who"
+        r"|assigned to|officer|action by|owned by|lead director)s?",
         re.IGNORECASE,
     ),
     "revised": re.compile(r"revised (?:date|deadline|due date|target(?: date)?|completion date)", re.IGNORECASE),
-    "talk": re.compile(r"(?:discussion|discussion points?|item|agenda item|minute|summary|notes?|topic|issue|key points?)", re.IGNORECASE),
-    "due": re.compile(
-        r"(?:due|due date|original date|original deadline|implementation date|deadline|by when|when|target|target date|timescales?|date due|completion date|date|due by|to be completed by)", re.IGNORECASE
+    "talk": re.compile(
+        r"(?:discussion|discussion points?|item|agenda item|minute|summary|notes?|topic|issue|key points?)",
+        re.IGNORECASE,
     ),
-    "status": re.compile(r"(?:status|progress|update|rag|outcome|comments?|current position|position|complete\??|closed\??)", re.IGNORECASE),
+    "due": re.compile(
+        r"(?:due|due date|original date|original deadline|implementation date|deadline|by when|when|target"
+        r"|target date|timescales?|date due|completion date|date|due by|to be completed by)",
+        re.IGNORECASE,
+    ),
+    "status": re.compile(
+        r"(?:status|progress|update|rag|outcome|comments?|current position|position|complete\??|closed\??)",
+        re.IGNORECASE,
+    ),
 }
-_DONE = re.compile(r"\b(?:complete[d]?|closed|done|discharged|implemented|actioned|delivered|circulated|no longer required)\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:complete[d]?|closed|done|discharged|implemented|actioned|delivered|circulated|no longer required)\b",
+    re.IGNORECASE,
+)
 _NOT_DONE = re.compile(
-    r"\b(?:not|to be|will|incomplete|partly|partially|in progress|on[- ]?going|open|outstanding|overdue|carried forward|pending|awaited|underway|on track)\b", re.IGNORECASE
+    r"\b(?:not|to be|will|incomplete|partly|partially|in progress|on[- ]?going|open|outstanding|overdue"
+    r"|carried forward|pending|awaited|underway|on track)\b",
+    re.IGNORECASE,
 )
 
 
@@ -100,5 +117,12 @@ def _row(paragraph: Paragraph, cells: tuple[Span, ...], columns: Mapping[str, in
     if action is None or len(action.text.split()) < 2:
         return None
     return ActionRow(
-        paragraph.span, action, cell("owner"), cell("revised") or cell("due"), cell("status"), "status" in columns, paragraph.ordinal, paragraph.index
+        paragraph.span,
+        action,
+        cell("owner"),
+        cell("revised") or cell("due"),
+        cell("status"),
+        "status" in columns,
+        paragraph.ordinal,
+        paragraph.index,
     )

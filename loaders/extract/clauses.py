@@ -10,7 +10,8 @@ import re
 from loaders.minutes import Span
 
 _CUT = re.compile(
-    r";\s*|,?\s+(?:and|but)\s+(?=that\b)|,\s+(?:but|although|though|whilst|while|whereas|however)\s+|\s+(?:but|although|whilst)\s+(?!also\b|not\b)"
+    r";\s*|,?\s+(?:and|but)\s+(?=that\b)|,\s+(?:but|although|though|whilst|while|whereas|however)\s+|\s+(?:but"
+    r"|although|whilst)\s+(?!also\b|not\b)"
     r"|,\s+and\s+(?=(?:it|there|the|this|officers|members|he|she|they)\b)|:\s+(?=[A-Za-z])|\s+[–—]\s+"
 )
 

@@ -19,13 +19,23 @@ from loaders.extract.speech import frames
 from loaders.minutes import Minutes, Span
 
 _HINT = re.compile(
-    r"\b(?:would|will|shall|offer|offered|undertook|undertaking|agreed|asked|requested|requests?|welcome|wish(?:ed)?|moved|promised|committed|commitment|pledged|gave|called"
-    r"|coming|being|planned|scheduled|arranged|put|delayed|slipped|postponed|expected|due|brought|anticipated|suggested|proposed|urged|looked|happy|willing|invited|instructed"
-    r"|tasked|queried|required|obliged|(?:was|were|is|are)\s+(?:\w+\s+)?to)\b|^\W{0,3}(?:[\w'’&,/-]{1,30}\s+){1,12}?to\s|;\s",
+    r"\b(?:would|will|shall|offer|offered|undertook|undertaking|agreed|asked|requested|requests?|welcome"
+    r"|wish(?:ed)?|moved|promised|committed|commitment|pledged|gave|called"
+    r"|coming|being|planned|scheduled|arranged|put|delayed|slipped|postponed|expected|due|brought|anticipated"
+    r"|suggested|proposed|urged|looked|happy|willing|invited|instructed"
+    r"|tasked|queried|required|obliged|(?:was|were|is|are)\s+(?:\w+\s+)?to)\b"
+    r"|^\W{0,3}(?:[\w'’&,/-]{1,30}\s+){1,12}?to\s|;\s",
     re.IGNORECASE,
 )
-_PRONOUN_PROMISES = re.compile(r"\b(?:he|she|they|it|we)\s+(?:\w+\s+)?(?:would|will|agreed|offered|undertook|promised|needed|planned|intended)\b", re.IGNORECASE)
-_QUESTION = re.compile(r"^(?:[^.;]{0,120}\b)?(?:asked|queried|questioned|enquired|wondered)\s+(?:whether|if|how|what|when|why|where|who|which)\b|\?\W*$")
+_PRONOUN_PROMISES = re.compile(
+    r"\b(?:he|she|they|it|we)\s+(?:\w+\s+)?(?:would|will|agreed|offered|undertook|promised|needed|planned"
+    r"|intended)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"^(?:[^.;]{0,120}\b)?(?:asked|queried|questioned|enquired|wondered)\s+(?:whether|if|how|what|when|why|where"
+    r"|who|which)\b|\?\W*$"
+)
 _PROSE = re.compile(r"(?:\S+\s+){4,}\S*\.$")
 # A longer sentence is a table or a list run together; its limbs, if any, were read as decisions.
 _LONGEST = 2000
@@ -41,7 +51,9 @@ class _Found:
     rank: tuple[int, int, float]
 
 
-def commitments(minutes: Minutes, organisations: Iterable[Organisation], meeting: Meeting, decisions: Iterable[Decision]) -> tuple[Commitment, ...]:
+def commitments(
+    minutes: Minutes, organisations: Iterable[Organisation], meeting: Meeting, decisions: Iterable[Decision]
+) -> tuple[Commitment, ...]:
     """The commitments in text order; a deliverable said twice is one, with the firmest wording as evidence."""
     reader = _Reader(minutes, Cast(organisations, minutes.text), meeting)
     disposed = tuple(decisions)
@@ -86,7 +98,15 @@ class _Reader:
     def _followed_up(self, row: ActionRow) -> Iterator[_Found]:
         """What a log says is still to come of an earlier action, else the action itself."""
         said = row.status
-        firm = [p for p in promises(said, self.people, None) if firmness(p, self._is_dated(p)) >= promise_words().threshold] if said else []
+        firm = (
+            [
+                p
+                for p in promises(said, self.people, None)
+                if firmness(p, self._is_dated(p)) >= promise_words().threshold
+            ]
+            if said
+            else []
+        )
         if not said or not firm:
             yield self._row(row)
             return
@@ -129,7 +149,11 @@ class _Reader:
             return
         pieces = [matter] if decision.rule == "decision.to-action" else _pieces(matter, self.people)
         for piece in pieces:
-            for promise in (self._leading(piece) if action else []) or self._trailing(piece, action) or self._limb_promises(piece, decision, action):
+            for promise in (
+                (self._leading(piece) if action else [])
+                or self._trailing(piece, action)
+                or self._limb_promises(piece, decision, action)
+            ):
                 evidence = limb if promise.clause.start == matter.start and piece.end == matter.end else promise.clause
                 yield from self._weighed(replace(promise, basis="action") if action else promise, evidence, 1)
 
@@ -152,8 +176,12 @@ class _Reader:
         body = piece.part(0, trailing.start())
         if trailing.group("when"):
             body = piece  # the deadline stands behind the owner
-        owner = self.people.subject(trailing.group("who")) or Agent(0, 0, trailing.group("who"), trailing.group("who"), "person")
-        found = [*resolved(body, self.people), *promises(body, self.people, None), *requests(body, self.people, None)][:1]
+        owner = self.people.subject(trailing.group("who")) or Agent(
+            0, 0, trailing.group("who"), trailing.group("who"), "person"
+        )
+        found = [*resolved(body, self.people), *promises(body, self.people, None), *requests(body, self.people, None)][
+            :1
+        ]
         made = found or [Promise("commitment.resolved", "agreed", "action", "", body, "", body.text, False, owner)]
         return [replace(p, rule="commitment.resolved", force="agreed", owner=owner, basis="action") for p in made]
 
@@ -177,8 +205,13 @@ class _Reader:
 
     def narrated(self, decisions: tuple[Decision, ...]) -> Iterator[_Found]:
         """What the narrative promises; text that disposes is passed over, for it was read as limbs."""
-        taken = [(row.row.start if row.logged else row.action.start, row.row.end if row.logged else row.action.end) for row in action_rows(self.minutes)]
-        taken += sorted((d.evidence.start, d.evidence.end) for d in decisions if not d.rule.startswith("decision.action-table"))
+        taken = [
+            (row.row.start if row.logged else row.action.start, row.row.end if row.logged else row.action.end)
+            for row in action_rows(self.minutes)
+        ]
+        taken += sorted(
+            (d.evidence.start, d.evidence.end) for d in decisions if not d.rule.startswith("decision.action-table")
+        )
         paragraph_index, speaker, answers = -1, None, False
         for paragraph, sentence in self.minutes.said():
             if paragraph.index != paragraph_index:
@@ -204,8 +237,7 @@ class _Reader:
 
     def _sentence(self, sentence: Span, speaker: Agent | None) -> Iterator[_Found]:
         candidates = [
-            (promise, firmness(promise, self._is_dated(promise)))
-            for promise in self._candidates(sentence, speaker)
+            (promise, firmness(promise, self._is_dated(promise))) for promise in self._candidates(sentence, speaker)
         ]
         firm = [promise for promise, score in candidates if score >= promise_words().threshold]
         clauses = {promise.clause.start for promise in firm}
@@ -225,7 +257,11 @@ class _Reader:
             text, promise.force, promise.owner.owner if promise.owner else None, self._owed_to(promise),
             day.days, day.words if day.days else None, evidence.evidence(), promise.rule,
         )  # fmt: skip
-        yield _Found(commitment, content_words(text.replace(day.words, "") if day.words else text), (resolution, _FORCES[promise.force], score))
+        yield _Found(
+            commitment,
+            content_words(text.replace(day.words, "") if day.words else text),
+            (resolution, _FORCES[promise.force], score),
+        )
 
     def _due(self, promise: Promise) -> Due:
         """When it is due; a note may give the bare day in brackets at its end: "KO to circulate the data (9 Feb)"."""
@@ -250,7 +286,8 @@ class _Reader:
 
 _BRACKETED = re.compile(r"\(([^()]{3,25})\)\W*$")
 _OPENING = re.compile(
-    r"^\W*(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|recommended|decision|actions?(?: points?)?(?: ?\d{1,3})?)(?: unanimously)?(?:\s*\([^()]{1,40}\))?[\s:–—-]*(?:that\b[\s:–—-]*)?)",
+    r"^\W*(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|recommended|decision"
+    r"|actions?(?: points?)?(?: ?\d{1,3})?)(?: unanimously)?(?:\s*\([^()]{1,40}\))?[\s:–—-]*(?:that\b[\s:–—-]*)?)",
     re.IGNORECASE,
 )
 
@@ -260,15 +297,21 @@ def _after_opening(limb: Span) -> Span:
     return limb.part(match.end(), len(limb.text)) if match else limb
 
 
-_NEXT_OWNER = re.compile(r"(?:[,;]?\s+and\s+|[;.]\s+)(?=(?:the\s+)?[A-Z][A-Za-z'’& ]{1,60}?\s+to\s+(?!the\b|a\b|be\b)[a-z])")
+_NEXT_OWNER = re.compile(
+    r"(?:[,;]?\s+and\s+|[;.]\s+)(?=(?:the\s+)?[A-Z][A-Za-z'’& ]{1,60}?\s+to\s+(?!the\b|a\b|be\b)[a-z])"
+)
 
 
 # "... (Action: JS)", "... Clerk to action.", "... – Chief Nurse".
 _TRAILING_OWNER = re.compile(
-    r"(?:[(\[]?\s*(?P<mark>\b[Aa]ctions?\b)(?:\s+by)?\s*[:–-]\s*|[.;]\s+(?=[^.;]{2,60}\bto action\W*$)|\s+[–—-]\s+|\s*[(\[])"
-    r"(?P<who>(?:[A-Z]|clerk|chair)[\w'’&/, ]{1,70}?(?:\s*\([A-Z]{2,4}\))?)(?:\s+to\s+\w+)?(?P<when>\s+by\s+[^)]{3,30})?\s*[)\]]?\W{0,2}$"
+    r"(?:[(\[]?\s*(?P<mark>\b[Aa]ctions?\b)(?:\s+by)?\s*[:–-]\s*|[.;]\s+(?=[^.;]{2,60}\bto action\W*$)|\s+[–—-]\s+"
+    r"|\s*[(\[])"
+    r"(?P<who>(?:[A-Z]|clerk"
+    r"|chair)[\w'’&/, ]{1,70}?(?:\s*\([A-Z]{2,4}\))?)(?:\s+to\s+\w+)?(?P<when>\s+by\s+[^)]{3,30})?\s*[)\]]?\W{0,2}$"
 )
-_LEADING_OWNER = re.compile(r"^\W{0,3}(?P<who>[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4}){0,4}|[A-Z][\w'’& ]{3,60}?)\s*(?:\s[–—-]|:)\s+(?=\S)")
+_LEADING_OWNER = re.compile(
+    r"^\W{0,3}(?P<who>[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4}){0,4}|[A-Z][\w'’& ]{3,60}?)\s*(?:\s[–—-]|:)\s+(?=\S)"
+)
 _ALONGSIDE = re.compile(r",?\s+(?:alongside|together with|along with|as well as)\s+")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 
@@ -291,7 +334,9 @@ def _shared_out(piece: Span, people: Cast) -> list[Promise]:
     return []
 
 
-_TWO_PLACES = re.compile(r"^(?P<thing>.{3,200}?)\s+(?P<first>to\s+(?:the\s+)?[A-Z][^;]{3,80}?)\s+and\s+(?P<second>to\s+(?:the\s+)?[A-Z][^;]{3,80}?)[\s;.]*$")
+_TWO_PLACES = re.compile(
+    r"^(?P<thing>.{3,200}?)\s+(?P<first>to\s+(?:the\s+)?[A-Z][^;]{3,80}?)\s+and\s+(?P<second>to\s+(?:the\s+)?[A-Z][^;]{3,80}?)[\s;.]*$"
+)
 
 
 def _in_two_places(promise: Promise) -> list[Promise]:
@@ -300,14 +345,22 @@ def _in_two_places(promise: Promise) -> list[Promise]:
     if not match or not all(re.search(r"\s(?:in|on|by)\s", match.group(part)) for part in ("first", "second")):
         return [promise]
     offset = len(promise.clause.text) - len(promise.after)
-    ends = promise.clause.part(0, offset + match.end("first")), promise.clause.part(offset + match.start("second"), len(promise.clause.text))
-    return [replace(promise, clause=clause, after=f"{match.group('thing')} {match.group(part)}") for clause, part in zip(ends, ("first", "second"), strict=True)]
+    ends = (
+        promise.clause.part(0, offset + match.end("first")),
+        promise.clause.part(offset + match.start("second"), len(promise.clause.text)),
+    )
+    return [
+        replace(promise, clause=clause, after=f"{match.group('thing')} {match.group(part)}")
+        for clause, part in zip(ends, ("first", "second"), strict=True)
+    ]
 
 
 def _possessor(thing: str, people: Cast) -> Agent | None:
     """Whose report or plan it is: "a report from the Trust", "the Council's own plan"."""
     for agent in people.agents(thing):
-        own = re.match(r"(?:[’']s?)?\s+own\b", thing[agent.end :]) or (agent.words.endswith(("'s", "’s")) and " own " in thing[agent.end :][:6])
+        own = re.match(r"(?:[’']s?)?\s+own\b", thing[agent.end :]) or (
+            agent.words.endswith(("'s", "’s")) and " own " in thing[agent.end :][:6]
+        )
         if agent.kind in ("organisation", "office", "body") and (own or _FROM.search(thing[: agent.start])):
             return agent
     return None
@@ -317,7 +370,8 @@ def _pieces(matter: Span, people: Cast) -> list[Span]:
     """A limb cut where another owner's task begins: "X to circulate the data and the Clerk to write"."""
     cuts = [
         match for match in _NEXT_OWNER.finditer(matter.text)
-        if match.start() > 8 and people.subject(re.split(r"\sto\s", matter.text[match.end() : match.end() + 80])[0]) is not None
+        if match.start() > 8 and people.subject(re.split(
+            r"\sto\s", matter.text[match.end() : match.end() + 80])[0]) is not None
     ]  # fmt: skip
     pieces, start = [], 0
     for match in cuts:

@@ -85,7 +85,9 @@ class _Reader:
         word = paragraph.span.text.rstrip(":").strip().lower()
         if word in ("decision", "decisions"):
             empty = self.minutes.span(paragraph.span.end, paragraph.span.end)
-            self._enter(Disposal("decision.label", "hard", "agreed", paragraph.span, empty, paragraph.ordinal, paragraph.index))
+            self._enter(
+                Disposal("decision.label", "hard", "agreed", paragraph.span, empty, paragraph.ordinal, paragraph.index)
+            )
         elif paragraph.sentences:
             self.open = None
 
@@ -93,7 +95,15 @@ class _Reader:
         text = disposal.matter.text
         stem = bool(text) and _ends_in_colon(text)
         default = effect_of(text, disposal.default) if stem else disposal.default
-        self.open = Disposal(disposal.rule, disposal.strength, default, disposal.whole, disposal.matter, disposal.ordinal, disposal.paragraph)
+        self.open = Disposal(
+            disposal.rule,
+            disposal.strength,
+            default,
+            disposal.whole,
+            disposal.matter,
+            disposal.ordinal,
+            disposal.paragraph,
+        )
         self.listed = False
         self.awaits = not text or _expects_more(text)
 
@@ -152,26 +162,37 @@ class _Reader:
 
 
 _ENDING = re.compile(
-    r"\W{0,3}(?:reasons?\b|alternative|other options|options considered|supporting documents|voting\b|votes?\b|notes?:|n\.b\.|nb:|for copy"
+    r"\W{0,3}(?:reasons?\b|alternative|other options|options considered|supporting documents|voting\b|votes?\b"
+    r"|notes?:|n\.b\.|nb:|for copy"
     r"|the meeting (?:closed|ended|concluded|adjourned|finished)|chair(?:man)?\s*[:.]|signed\b|date of (?:the )?next)",
     re.IGNORECASE,
 )
 _LIMB = re.compile(
-    r"\W{0,3}(?:that\b(?!\s+(?:was|were|is|had)\b)|(?:not\s+)?to\s+[a-z]+\b|(?:notes?|noted|approves?|approved|agrees?|agreed|endorses?|endorsed|requests?|requested"
-    r"|recommends?|recommended|instructs?|instructed|receives?|received|accepts?|accepted|authoris\w+|delegat\w+|refers?|referred|defers?|deferred"
+    r"\W{0,3}(?:that\b(?!\s+(?:was|were|is|had)\b)|(?:not\s+)?to\s+[a-z]+\b|(?:notes?|noted|approves?|approved"
+    r"|agrees?|agreed|endorses?|endorsed|requests?|requested"
+    r"|recommends?|recommended|instructs?|instructed|receives?|received|accepts?|accepted|authoris\w+|delegat\w+"
+    r"|refers?|referred|defers?|deferred"
     r"|thanks?|thanked)\b)",
     re.IGNORECASE,
 )
 _NARRATIVE = re.compile(
-    r"\W{0,3}(?:the\s+)?(?:[A-Z]\w{0,30}\s+){0,3}(?:(?i:members?|officers?|councillors?|cllr|chair\w*|director|head|it)\s+)(?:\w{1,30}\s+){0,5}?"
-    r"(?:asked|reported|explained|presented|introduced|advised|said|stated|raised|considered|noted|commented|queried|thanked)\b"
+    r"\W{0,3}(?:the\s+)?(?:[A-Z]\w{0,30}\s+){0,3}(?:(?i:members?|officers?|councillors?|cllr|chair\w*|director"
+    r"|head|it)\s+)(?:\w{1,30}\s+){0,5}?"
+    r"(?:asked|reported|explained|presented|introduced|advised|said|stated|raised|considered|noted|commented"
+    r"|queried|thanked)\b"
 )
 
 
 def _names_owner_only(text: str) -> bool:
     """Whether an action's words name only who is to act."""
     bare = text.strip(" .()[]")
-    return bool(bare) and bool(re.fullmatch(r"(?:to action|[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4}){0,4}|(?!.*\bto\s)(?:[A-Z][\w’'.&-]*|of|for|and|the|,|/|&|to be)(?:\s+(?:[A-Z][\w’'.&-]*|of|for|and|the|,|/|&)){0,11})", bare))
+    return bool(bare) and bool(
+        re.fullmatch(
+            r"(?:to action|[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4}){0,4}|(?!.*\bto\s)(?:[A-Z][\w’'.&-]*|of|for|and|the|,|/"
+            r"|&|to be)(?:\s+(?:[A-Z][\w’'.&-]*|of|for|and|the|,|/|&)){0,11})",
+            bare,
+        )
+    )
 
 
 def _line(paragraph: Paragraph) -> Span:
@@ -196,7 +217,10 @@ def _expects_more(text: str) -> bool:
 
 def _is_stem(text: str) -> bool:
     """Whether the words only lead in: "that the Cabinet:" disposes of nothing by itself, its limbs follow."""
-    if re.fullmatch(r"(?:that\s+)?(?:the\s+)?(?:[A-Z][\w’'&-]*\s+){0,6}(?:Board|Committee|Panel|Cabinet|Council|Executive|Forum)", text.strip(" :–-")):
+    if re.fullmatch(
+        r"(?:that\s+)?(?:the\s+)?(?:[A-Z][\w’'&-]*\s+){0,6}(?:Board|Committee|Panel|Cabinet|Council|Executive|Forum)",
+        text.strip(" :–-"),
+    ):
         return True
     return _ends_in_colon(text) and (not has_effect(text) or len(text.split()) < 9)
 
@@ -217,7 +241,9 @@ def _reach(sentences: tuple[Span, ...], place: int, found: Opening) -> int:
     last = place
     while found.strength == "hard" and last + 1 < len(sentences) and len(sentences[last + 1].text) < LONGEST:
         numbered = re.search(r"(?:^|\s)\(?\w{1,3}[.)]\W*$", sentences[last].text[-8:])
-        if not numbered and not re.match(r"\W*(?:\(?\w{1,3}[.)](?:\s|$)|that\s)", sentences[last + 1].text, re.IGNORECASE):
+        if not numbered and not re.match(
+            r"\W*(?:\(?\w{1,3}[.)](?:\s|$)|that\s)", sentences[last + 1].text, re.IGNORECASE
+        ):
             break
         last += 1
     return last

@@ -12,15 +12,23 @@ from loaders.extract.verbs import verb
 from loaders.lexicon.reading import lexicon
 
 # What may stand before the verb that governs a limb: "That the Panel also ...", "(1) to ...", "officers would ...".
-_BODY = r"(?:committee|board|panel|cabinet|council|executive|forum|members|body|commission|group|authority|meeting|governors)"
+_BODY = (
+    r"(?:committee|board|panel|cabinet|council|executive|forum|members|body|commission|group|authority|meeting"
+    r"|governors)"
+)
 _LEAD = (
     r"^\W{0,4}(?:and\W{1,3})?(?:"
-    r"(?:(?:that\s+)?(?:to|it was|will|would|should)\W{1,3})?(?:(?:formally|also|unanimously|hereby|therefore|further)\s+){0,2}"
+    r"(?:(?:that\s+)?(?:to|it was|will|would|should)\W{1,3})?(?:(?:formally|also|unanimously|hereby|therefore"
+    r"|further)\s+){0,2}"
     r"(?:(?:agree[sd]?|resolve[sd]?)\s+to\s+)?"
     rf"|(?:that\W{{1,3}})?(?:[\w'’&-]{{1,40}}\s+){{0,7}}?{_BODY}\W{{1,3}}"
-    r"(?:(?:also|formally|unanimously|hereby|duly|then|has|have|had|to|agrees? to|agreed to|resolved to|that it)\s+){0,3})"
+    r"(?:(?:also|formally|unanimously|hereby|duly|then|has|have|had|to|agrees? to|agreed to|resolved to"
+    r"|that it)\s+){0,3})"
 )
-_LATER = re.compile(r"\b(?:further|future|updates?|briefing|quarterly|regular|in (?:\w+ )?(?:weeks?|months?)|next meeting)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:further|future|updates?|briefing|quarterly|regular|in (?:\w+ )?(?:weeks?|months?)|next meeting)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +62,20 @@ def _received_later(word: str, limb: str) -> str:
 
 @cache
 def _effects() -> tuple[_Effect, ...]:
-    rules = cast(list[dict[str, object]], lexicon("disposals")["effects"])
+    rules = cast("list[dict[str, object]]", lexicon("disposals")["effects"])
     return tuple(_effect(rule) for rule in rules)
 
 
 def _effect(rule: dict[str, object]) -> _Effect:
-    verbs = [verb(base) for base in cast(list[str], rule["verbs"])]
+    verbs = [verb(base) for base in cast("list[str]", rule["verbs"])]
     finite = "|".join(re.escape(form) for v in verbs for form in (v.base, v.participle, v.third))
     participles = "|".join(re.escape(v.participle) for v in verbs)
     return _Effect(
         str(rule["effect"]),
         re.compile(rf"{_LEAD}(?P<verb>{finite})(?!\w)(?!-)", re.IGNORECASE),
-        re.compile(rf"\b(?:be|is|are|was|were)\s+(?:(?:\w+ly|also|not|hereby|so|received and|and)\s+)?(?:{participles})\b", re.IGNORECASE),
-        tuple(Cue(phrase) for phrase in cast(list[str], rule.get("phrases", []))),
+        re.compile(
+            rf"\b(?:be|is|are|was|were)\s+(?:(?:\w+ly|also|not|hereby|so|received and|and)\s+)?(?:{participles})\b",
+            re.IGNORECASE,
+        ),
+        tuple(Cue(phrase) for phrase in cast("list[str]", rule.get("phrases", []))),
     )

@@ -12,7 +12,9 @@ _CONDITIONAL = re.compile(
 )
 _WHENEVER = re.compile(r"\b(?:when|where|once)\s+(?:a|an|any|the|they|it|there|\w+s)\b", re.IGNORECASE)
 _HABITUAL = re.compile(
-    r"\b(?:always|usually|normally|typically|generally|often|routinely|regularly|each\s+(?:child|case|person|individual|family|time|patient|resident|pupil)|every\s+(?:child|case|person|time|patient|resident)|any\s+\w+\s+who)\b",
+    r"\b(?:always|usually|normally|typically|generally|often|routinely|regularly|each\s+(?:child|case|person"
+    r"|individual|family|time|patient|resident|pupil)|every\s+(?:child|case|person|time|patient|resident)"
+    r"|any\s+\w+\s+who)\b",
     re.IGNORECASE,
 )
 _CONTINUING = re.compile(r"\b(?:continue[sd]?|continuing|remains?|keep)\b", re.IGNORECASE)
@@ -21,16 +23,24 @@ _REPORTED_THAT = re.compile(r"\b(?:\w+ed|said|told|heard|clear|hoped)\s+that\s*$
 _NEGATED = re.compile(r"^\s*(?:not|never|no longer)\b|\b(?:would|will|could|may|might)\s+not\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:^\W*|\bthat\s+)no\s+\w+\s*$", re.IGNORECASE)
 _VAGUE = re.compile(
-    r"\b(?:hop(?:ed?|ing)|aspir\w+|ideally|where\s+possible|where\s+appropriate|best\s+(?:interests?|endeavours)|efforts|aim\s+(?:was|is)|goal|vision|ambition|envisaged|likely|possibly|potentially|could|(?-i:may|might)"
-    r"|example|illustration|need(?:ed|s)?\s+to|would\s+like|ability\s+to|able\s+to|opportunit\w+\s+to|way\s+to|in\s+order)\b",
+    r"\b(?:hop(?:ed?|ing)|aspir\w+|ideally|where\s+possible|where\s+appropriate|best\s+(?:interests?|endeavours)"
+    r"|efforts|aim\s+(?:was|is)|goal|vision|ambition|envisaged|likely|possibly|potentially|could|(?-i:may|might)"
+    r"|example|illustration|need(?:ed|s)?\s+to|would\s+like|ability\s+to|able\s+to|opportunit\w+\s+to|way\s+to"
+    r"|in\s+order)\b",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(
-    r"\b(?:(?:following|after|outside(?:\s+of)?|at|before|to|for)\s+(?:the|a|this|its|their)\s+(?:next\s+|future\s+|following\s+)?(?:meeting|item|session)|by\s+e-?mail|in\s+due\s+course|future\s+meeting|offline|out\s+of\s+committee"
-    r"|as\s+soon\s+as\s+(?:possible|available)|when\s+(?:available|ready)|separately|in\s+writing|once\s+(?:available|complete[d]?|finalised|received|known|published)|next\s+(?:meeting|report|update))\b",
+    r"\b(?:(?:following|after|outside(?:\s+of)?|at|before|to|for)\s+(?:the|a|this|its|their)\s+(?:next\s+"
+    r"|future\s+|following\s+)?(?:meeting|item|session)|by\s+e-?mail|in\s+due\s+course|future\s+meeting|offline"
+    r"|out\s+of\s+committee"
+    r"|as\s+soon\s+as\s+(?:possible|available)|when\s+(?:available|ready)|separately|in\s+writing"
+    r"|once\s+(?:available|complete[d]?|finalised|received|known|published)|next\s+(?:meeting|report|update))\b",
     re.IGNORECASE,
 )
-_MEETS_NEED = re.compile(r"^\s*(?:the\s+|any\s+|all\s+|this\s+|its\s+|their\s+)?(?:\w+\s+)?(?:costs?|needs?|demands?|targets?|standards?|deficit|shortfall|first|balance|remainder|requirements?|criteria|threshold|challenge)\b")
+_MEETS_NEED = re.compile(
+    r"^\s*(?:the\s+|any\s+|all\s+|this\s+|its\s+|their\s+)?(?:\w+\s+)?(?:costs?|needs?|demands?|targets?"
+    r"|standards?|deficit|shortfall|first|balance|remainder|requirements?|criteria|threshold|challenge)\b"
+)
 _JUDGED = re.compile(r"^\s*(?:(?:a|an|as|to\s+be|too|only|very)\b|[£\d])")
 
 
@@ -56,7 +66,11 @@ def _subject(promise: Promise) -> float:
         if promise.owner.kind == "speaker":
             return weight["spoken"]
         return weight["named"] if promise.owner.kind in ("organisation", "office", "person") else weight["unnamed"]
-    if promise.passive or promise.base in promise_words().happens or promise.basis in ("resolved", "commissive", "action"):
+    if (
+        promise.passive
+        or promise.base in promise_words().happens
+        or promise.basis in ("resolved", "commissive", "action")
+    ):
         return 0.0
     return weight["things"]
 
@@ -67,7 +81,12 @@ def _doubts(promise: Promise) -> float:
     before, after = promise.before, promise.after
     score = 0.0
     following = _without_follows(after)
-    if _CONDITIONAL.search(following[:70]) or _WHENEVER.search(following[:30]) or _CONDITIONAL.search(before) or _WHENEVER.search(before):
+    if (
+        _CONDITIONAL.search(following[:70])
+        or _WHENEVER.search(following[:30])
+        or _CONDITIONAL.search(before)
+        or _WHENEVER.search(before)
+    ):
         score += 0.0 if firm else weight["conditional"]
     if _NEGATED.search(before[-30:]) or _NEGATED.search(after) or _NOBODY.search(before):
         score += weight["negated"]

@@ -17,8 +17,12 @@ _LONGEST = 4000
 _NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-h]|[ivx]{1,4})\)|\d{1,2}\.)\s+")
 _SEMICOLON = re.compile(r";\s*(?:and\b\s*)?(?:also\b\s*)?|(?<=[.,:])\s*\band\s*$")
 _AND = re.compile(r",?\s+(?:and|but)\s+(?=(that|for|to|not|a|an|the|further|officers|members|[A-Za-z]+)\b)")
-_SUBJUNCTIVE = re.compile(r"\b(?:be|not be)\s+(?:\w+ly\s+)?\w+(?:ed|en|t|de|nt|lt)\b|\b(?:for|that)\s+the\s+\w+\s+to\s+\w+")
-_OWN = re.compile(r"(?:its|their|the)\s+(?:contents?|findings|position|information contained)\b(?!.{0,80}\bbe\b)", re.IGNORECASE)
+_SUBJUNCTIVE = re.compile(
+    r"\b(?:be|not be)\s+(?:\w+ly\s+)?\w+(?:ed|en|t|de|nt|lt)\b|\b(?:for|that)\s+the\s+\w+\s+to\s+\w+"
+)
+_OWN = re.compile(
+    r"(?:its|their|the)\s+(?:contents?|findings|position|information contained)\b(?!.{0,80}\bbe\b)", re.IGNORECASE
+)
 _TRIM = re.compile(r"^(?:[\s:;,–—-]+|and\s+)+|(?:[\s;,:–—-]+|;?\s+and|,?\s+and;?)+$")
 
 

@@ -16,7 +16,8 @@ LONGEST = 4000
 """No sentence of minutes is longer; what is, is not read (and cannot cost more than its length)."""
 
 _HOW = (
-    r"(?:\s*,?\s*(?:\([^()]{1,60}\)|unanimously|nem\.? con\.?|accordingly|therefore|also|by a majority|on a show of hands"
+    r"(?:\s*,?\s*(?:\([^()]{1,60}\)|unanimously|nem\.? con\.?|accordingly|therefore|also|by a majority"
+    r"|on a show of hands"
     r"|by \d+ votes to \d+|item|/-)){0,3}"
 )
 _LINK = r"\s*(?:[:–—/-]+|\.)?\s*,?\s*(?:\bthat\b(?!\s+(?:was|were|is)\b)\s*[,:;–—-]*)?\s*[:–—-]*\s*"
@@ -77,18 +78,23 @@ def _disposes(verb: str, matter: str) -> bool:
 
 _DIRECTING = ("agreed", "resolved", "requested", "instructed", "recommended")
 _HINT = re.compile(
-    r"resolved|agreed|noted|approved|received|endorsed|ratified|adopted|supported|recommended|deferred|confirmed|accepted|referred|action|decision"
-    r"|outcome|minutes|deferred|withdrawn|objection|no comment|proposal|motion|amendment|payments?|authorised|requested|instructed|^\W{0,3}that\b|^.{3,120}:\W{0,4}(?:$|\()",
+    r"resolved|agreed|noted|approved|received|endorsed|ratified|adopted|supported|recommended|deferred|confirmed"
+    r"|accepted|referred|action|decision"
+    r"|outcome|minutes|deferred|withdrawn|objection|no comment|proposal|motion|amendment|payments?|authorised"
+    r"|requested|instructed|^\W{0,3}that\b|^.{3,120}:\W{0,4}(?:$|\()",
     re.IGNORECASE,
 )
 _SUBJUNCTIVE = re.compile(r"\b(?:not )?be (?:\w+ly )?\w+(?:ed|en|de|nt|lt|ld|ght)\b")
 _THING = re.compile(
-    rf"\s*(?:{_WORD}\s+){{0,7}}?(?:reports?|updates?|contents?|minutes?|presentation|position|information|progress|recommendations?|work programme"
-    r"|work plan|forward plan|action log|plan|strategy|policy|budget|terms of reference|risk register|statement|accounts|dashboard|decision|business case)\b",
+    rf"\s*(?:{_WORD}\s+){{0,7}}?(?:reports?|updates?|contents?|minutes?|presentation|position|information|progress"
+    rf"|recommendations?|work programme"
+    r"|work plan|forward plan|action log|plan|strategy|policy|budget|terms of reference|risk register|statement"
+    r"|accounts|dashboard|decision|business case)\b",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
-    r"\s*[,:]?\s*that\s+(?:(?:it|they|this)\s+(?:would\s+(?:welcome|be\s+(?:useful|helpful|good))|was|is)\b|there\s+(?:was|were|is|had)"
+    r"\s*[,:]?\s*that\s+(?:(?:it|they|this)\s+(?:would\s+(?:welcome|be\s+(?:useful|helpful|good))|was|is)\b"
+    r"|there\s+(?:was|were|is|had)"
     rf"|(?:(?!be\b|would\b|will\b){_WORD}\s+){{1,9}}?(?:was|were|is|are|had|has|remained|needed)\b)",
     re.IGNORECASE,
 )
@@ -98,29 +104,55 @@ _OPINION = re.compile(
 def _rules() -> tuple[_Rule, ...]:
     data = {str(rule["id"]): rule for rule in cast("list[dict[str, object]]", lexicon("disposals")["openings"])}
     return tuple(
-        _Rule(name, str(data[name]["strength"]), str(data[name]["effect"]), re.compile(pattern)) for name, pattern in _patterns(data)
+        _Rule(name, str(data[name]["strength"]), str(data[name]["effect"]), re.compile(pattern))
+        for name, pattern in _patterns(data)
     )
 
 
 def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
-    bodies = "|".join(sorted((re.escape(b) for b in cast("list[str]", lexicon("disposals")["bodies"])), key=len, reverse=True))
+    bodies = "|".join(
+        sorted((re.escape(b) for b in cast("list[str]", lexicon("disposals")["bodies"])), key=len, reverse=True)
+    )
     body = rf"(?:{_WORD}\s+){{0,8}}?(?:{bodies})"
     marked = "|".join(cast("list[str]", data["decision.marked-verb"]["words"]))
     past = marked.lower()
-    yield "decision.action", (
-        r"^\W{0,3}(?P<open>(?i:(?:agreed |key |new )?actions?(?: points?)?(?: agreed| arising)?)(?:\s*\([^()]{1,40}\))?)(?:\s*(?:[:–—]|-\s)[\s:–—-]*|\s*$)"
+    yield (
+        "decision.action",
+        (
+            r"^\W{0,3}(?P<open>(?i:(?:agreed |key |new )?actions?(?: points?)?(?: agreed"
+            r"| arising)?)(?:\s*\([^()]{1,40}\))?)(?:\s*(?:[:–—]|-\s)[\s:–—-]*|\s*$)"
+        ),
     )
-    yield "decision.action", r"^\W{0,3}(?P<open>(?i:actions?(?: points?)?) ?(?:no\.? ?)?\d{1,3}(?:\s*\([^()]{1,40}\))?)\s*:\s*"
+    yield (
+        "decision.action",
+        r"^\W{0,3}(?P<open>(?i:actions?(?: points?)?) ?(?:no\.? ?)?\d{1,3}(?:\s*\([^()]{1,40}\))?)\s*:\s*",
+    )
     yield "decision.action", r"[(\[]\s*(?P<open>(?i:actions?))\s*[:–-]\s*(?=[^()]{2,60}[)\]]\W{0,2}$)"
     yield "decision.to-action", r"^\W{0,3}(?P<open>[\w'’&/ ]{2,60}?)\s(?P<matter>to action)\W{0,2}$"
-    yield "decision.minutes", (
-        rf"^\W{{0,3}}(?P<open>(?P<matter>(?i:the\s+)?(?i:(?:draft |public |private |open )?minutes?)\b(?:\s+{_WORD}){{0,24}}?\s+(?:was|were)\s+(?:\w+ and )?"
-        r"(?i:approved|agreed|confirmed|adopted|accepted|signed|received|taken as read|noted)))\b"
+    yield (
+        "decision.minutes",
+        (
+            rf"^\W{{0,3}}(?P<open>(?P<matter>(?i:the\s+)?(?i:(?:draft |public |private "
+            rf"|open )?minutes?)\b(?:\s+{_WORD}){{0,24}}?\s+(?:was|were)\s+(?:\w+ and )?"
+            r"(?i:approved|agreed|confirmed|adopted|accepted|signed|received|taken as read|noted)))\b"
+        ),
     )
-    yield "decision.minutes", r"^\W{0,3}(?P<open>(?P<matter>(?i:agreed|approved|accepted|confirmed) as (?:an? )?(?:true and )?(?:correct|accurate|true)))\b"
-    yield "decision.note-form", r"^\W{0,3}(?P<open>(?P<matter>(?:Deferred|Referred|Withdrawn)\b(?=\s+(?:to|until|pending|for|from|as)\b)|No objections?\b(?!\s+(?:had|has|have|was|were))|No comments?\b(?=\W*$)))"
-    yield "decision.note-form", r"^\W{0,3}(?P<open>(?P<matter>(?:Payments?|Invoices?|Accounts?|Expenditure|Cheques?|Schedule)\b[^.:;]{0,40}?\b(?:approved|agreed|authorised)))\b"
-    yield "decision.lost", r"(?P<open>(?P<matter>\b(?:[Tt]he )?(?:[Pp]roposal|[Mm]otion|[Aa]mendment|[Rr]ecommendation)\b[^.;]{0,60}?\b(?:NOT agreed|not agreed|lost|fell|was defeated|LOST)))\b"
+    yield (
+        "decision.minutes",
+        r"^\W{0,3}(?P<open>(?P<matter>(?i:agreed|approved|accepted|confirmed) as (?:an? )?(?:true and )?(?:correct|accurate|true)))\b",
+    )
+    yield (
+        "decision.note-form",
+        r"^\W{0,3}(?P<open>(?P<matter>(?:Deferred|Referred|Withdrawn)\b(?=\s+(?:to|until|pending|for|from|as)\b)|No objections?\b(?!\s+(?:had|has|have|was|were))|No comments?\b(?=\W*$)))",
+    )
+    yield (
+        "decision.note-form",
+        r"^\W{0,3}(?P<open>(?P<matter>(?:Payments?|Invoices?|Accounts?|Expenditure|Cheques?|Schedule)\b[^.:;]{0,40}?\b(?:approved|agreed|authorised)))\b",
+    )
+    yield (
+        "decision.lost",
+        r"(?P<open>(?P<matter>\b(?:[Tt]he )?(?:[Pp]roposal|[Mm]otion|[Aa]mendment|[Rr]ecommendation)\b[^.;]{0,60}?\b(?:NOT agreed|not agreed|lost|fell|was defeated|LOST)))\b",
+    )
     yield "decision.resolved", rf"(?P<open>(?:\bUNANIMOUSLY )?\bRESOLVED\b)(?i:{_HOW})(?i:{_LINK})"
     yield "decision.resolved", rf"^\W{{0,3}}(?P<open>(?i:(?:unanimously )?resolved)\b)(?i:{_HOW})(?i:{_LINK})"
     yield (
@@ -131,22 +163,39 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
     yield "decision.agreed", rf"^\W{{0,3}}(?P<open>Agreed)(?i:{_HOW})\s*(?:[:–—]|-\s|(?=that\b|to\b)|$)(?i:{_LINK})"
     yield "decision.marked-verb", rf"(?P<open>(?i:^{body}\s+(?:\w+ly\s+)?)?)(?P<matter>\b(?:{marked})\b)"
     yield "decision.marked-verb", rf"^\W{{0,3}}(?P<open>(?P<matter>(?i:{past})))(?:\s*[:–—]\s*|\W{{0,2}}$)"
-    yield "decision.body-colon", (
-        rf"^(?P<open>(?:[Tt]he\s+)?(?:(?:[A-Z][\w'’&-]{{0,30}}|and|of|the|for)\s+){{0,8}}?(?i:{bodies}))\s*:[\s–—-]*(?:$|(?=\(?[a-z1]\)|\(?i\)))"
+    yield (
+        "decision.body-colon",
+        (
+            rf"^(?P<open>(?:[Tt]he\s+)?(?:(?:[A-Z][\w'’&-]{{0,30}}|and|of|the"
+            rf"|for)\s+){{0,8}}?(?i:{bodies}))\s*:[\s–—-]*(?:$|(?=\(?[a-z1]\)|\(?i\)))"
+        ),
     )
-    yield "decision.body-colon", r"\b(?P<open>(?:[Ii]t was (?:\w+ly )?)?(?:agreed|resolved|decided|recommended)(?: unanimously)?)(?: that| to)?\s*:[\s–—-]*$"
+    yield (
+        "decision.body-colon",
+        r"\b(?P<open>(?:[Ii]t was (?:\w+ly )?)?(?:agreed|resolved|decided|recommended)(?: unanimously)?)(?: that| to)?\s*:[\s–—-]*$",
+    )
     yield "decision.label", r"^\W{0,3}(?P<open>(?i:decisions?|outcome)(?: \d{1,3}| taken| made| reached)?)\s*[:–—]\s*"
     yield "decision.bare-limb", r"^\W{0,3}(?P<open>That)\s*[:,–—-]*\s+"
     yield (
         "decision.it-was-agreed",
-        r"(?P<open>\b[Ii]t was(?:\s+(?:also|then|further|therefore|unanimously|duly|subsequently))?\s+(?P<verb>agreed|recommended))\b",
+        (
+            r"(?P<open>\b[Ii]t was(?:\s+(?:also|then|further|therefore|unanimously|duly"
+            r"|subsequently))?\s+(?P<verb>agreed|recommended))\b"
+        ),
     )
     yield (
         "decision.body-disposes",
-        rf"^(?P<open>(?i:{body}))\s*(?:,[^,]{{3,120}},\s*)?(?:(?:also|then|unanimously|duly|formally|further|subsequently|considered and|discussed and)\s+){{0,2}}"
-        rf"(?P<matter>(?P<verb>agreed|noted|approved|received|endorsed|supported|recommended|requested|instructed|accepted|adopted|ratified|confirmed))\b",
+        (
+            rf"^(?P<open>(?i:{body}))\s*(?:,[^,]{{3,120}},\s*)?(?:(?:also|then|unanimously|duly|formally|further"
+            rf"|subsequently|considered and|discussed and)\s+){{0,2}}"
+            rf"(?P<matter>(?P<verb>agreed|noted|approved|received|endorsed|supported|recommended|requested|instructed"
+            rf"|accepted|adopted|ratified|confirmed))\b"
+        ),
     )
     yield (
         "decision.body-disposes",
-        rf"^(?P<open>(?P<matter>(?:The|An?) (?:{_WORD}\s+){{0,24}}?(?:was|were) (?:\w+ and )?(?:{past})))\b(?! by\b| that\b| in the\b| as a\b| for\b| from\b)",
+        (
+            rf"^(?P<open>(?P<matter>(?:The|An?) (?:{_WORD}\s+){{0,24}}?(?:was|were) (?:\w+ and )?(?:{past})))\b(?! by\b"
+            rf"| that\b| in the\b| as a\b| for\b| from\b)"
+        ),
     )

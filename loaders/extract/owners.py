@@ -94,9 +94,11 @@ class Cast:
             if " ".join(m.group().lower().split()) in self._names
         ]
 
+
 # What may stand between a subject and its verb.
 _AFTER_SUBJECT = re.compile(
-    r"(?:\(?[A-Z]{2,4}\)?|(?i:has|have|had|also|then|further|therefore|all|both|now|together|jointly|themselves|of the (?:panel|committee|board)|and others|present|\w+ly)\b|[\s,])+"
+    r"(?:\(?[A-Z]{2,4}\)?|(?i:has|have|had|also|then|further|therefore|all|both|now|together|jointly|themselves"
+    r"|of the (?:panel|committee|board)|and others|present|\w+ly)\b|[\s,])+"
 )
 _JOINED = re.compile(r"\b(?:and|but)\s*(?:\w+ly|also|then|that (?:he|she|they))?\s*$|\bbut that (?:he|she|they)\s*$")
 _JOINED_OTHER = re.compile(r"[;]|\bthat\s+(?!he\b|she\b|they\b)")
@@ -107,17 +109,29 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     roles = lexicon("roles")
 
     def words(key: str) -> str:
-        return "|".join(sorted((re.escape(w).replace(r"\ ", r"\s+") for w in cast("list[str]", roles[key])), key=len, reverse=True))
+        return "|".join(
+            sorted((re.escape(w).replace(r"\ ", r"\s+") for w in cast("list[str]", roles[key])), key=len, reverse=True)
+        )
 
     tail = rf"(?:(?:[,:]?\s+{_LINKS}){{0,3}}[,:]?\s+{_CAP}){{0,10}}"
     return (
         ("person", re.compile(rf"\b(?:{words('titles')})\.?\s+(?:{_CAP}\s*){{1,4}}(?<!\s)")),
         ("office", re.compile(rf"\b(?:{_CAP}\s+){{0,6}}?(?:{words('offices')})\b{tail}(?<![.,])")),
-        ("office", re.compile(r"\b(?i:the|a)\s+((?:vice[- ])?chair(?:man|woman|person)?|clerk|chief executive|leader|director|mayor|convener|treasurer)\b")),
+        (
+            "office",
+            re.compile(
+                r"\b(?i:the|a)\s+((?:vice[- ])?chair(?:man|woman|person)?|clerk|chief executive|leader|director|mayor|convener|treasurer)\b"
+            ),
+        ),
         ("attending", re.compile(rf"(?<![\w-])(?i:{words('attending')})(?![\w-])")),
         ("body", re.compile(rf"\b(?i:the|this)\s+(?:{_CAP}\s+){{0,6}}(?i:{words('bodies')})\b")),
         ("body", re.compile(rf"\b(?:{_CAP}\s+(?:(?:of|and|for|&)\s+)?){{1,6}}(?i:{words('bodies')})\b")),
-        ("body", re.compile(r"\b(?:(?:[Tt]he\s+)?(?:Full\s+)?(?:Cabinet|Council|Executive|Committee|Panel|Board)|Full\s+Council)\b(?!\s+(?:[A-Z]|of\b))")),
+        (
+            "body",
+            re.compile(
+                r"\b(?:(?:[Tt]he\s+)?(?:Full\s+)?(?:Cabinet|Council|Executive|Committee|Panel|Board)|Full\s+Council)\b(?!\s+(?:[A-Z]|of\b))"
+            ),
+        ),
         ("anonymous", re.compile(rf"(?<![\w-])(?i:{words('anonymous')})(?![\w-])")),
         ("person", re.compile(r"(?<![\w(/])[A-Z]{2,4}(?![\w)/-])")),
         ("person", re.compile(r"^\W{0,3}[A-Z][a-z'’-]{1,20}\s+[A-Z][A-Za-z'’-]{1,20}(?=\W{0,2}$)")),
@@ -147,7 +161,7 @@ _CAPITALS = re.compile(rf"(?:\b{_CAP}\s+){{1,6}}$")
 @cache
 def _office_words() -> re.Pattern[str]:
     """An office's own word and what follows it: "Director of Children's Services"."""
-    words = cast(list[str], lexicon("roles")["offices"])
+    words = cast("list[str]", lexicon("roles")["offices"])
     alternatives = "|".join(sorted((re.escape(w).replace(r"\ ", r"\s+") for w in words), key=len, reverse=True))
     return re.compile(rf"\b(?:{alternatives})\b(?:(?:[,:]?\s+{_LINKS}){{0,3}}[,:]?\s+{_CAP}){{0,10}}(?<![.,])")
 

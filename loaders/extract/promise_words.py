@@ -32,22 +32,24 @@ class PromiseWords:
 def promise_words() -> PromiseWords:
     """The vocabulary, made once."""
     content = lexicon("commitments")
-    groups = cast(dict[str, list[str]], content["verbs"])
+    groups = cast("dict[str, list[str]]", content["verbs"])
     strength = {base: kind for kind in ("weak", "medium", "strong") for base in groups[kind]}
     verbs = [verb(base) for base in strength]
     return PromiseWords(
-        float(cast(float, content["threshold"])),
-        cast(dict[str, float], content["weights"]),
+        float(cast("float", content["threshold"])),
+        cast("dict[str, float]", content["weights"]),
         strength,
         {form: v.base for v in reversed(verbs) for form in v.forms},
         frozenset(groups["happens"]),
         alternatives(v.base for v in verbs),
         alternatives([*(v.participle for v in verbs), "open"]),
         alternatives(v.gerund for v in verbs),
-        re.compile(rf"(?<![\w-])(?:{alternatives(cast(list[str], content['artefacts']))})(?![\w-])", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?:{alternatives(cast('list[str]', content['artefacts']))})(?![\w-])", re.IGNORECASE),
         re.compile(
-            rf"\b(?:to|with|for|before)\s+(?:(?:the|all|this|its|our|a|full|Scrutiny|future|next|following|\w+'s|\w+)\s+){{0,4}}?(?:{alternatives(cast(list[str], content['recipients']))})\b"
-            rf"|^\s*(?:the\s+)?(?:{alternatives(cast(list[str], content['recipients']))})\s+(?:a|an|the|with|some|further|of)\b",
+            rf"\b(?:to|with|for|before)\s+(?:(?:the|all|this|its|our|a|full|Scrutiny|future|next|following|\w+'s"
+            rf"|\w+)\s+){{0,4}}?(?:{alternatives(cast('list[str]', content['recipients']))})\b"
+            rf"|^\s*(?:the\s+)?(?:{alternatives(cast('list[str]', content['recipients']))})\s+(?:a|an|the|with|some"
+            rf"|further|of)\b",
             re.IGNORECASE,
         ),
     )

@@ -33,13 +33,30 @@ class Promise:
     owner: Agent | None
 
 
-_PLANS = re.compile(r"planned|scheduled|arranged|being|put\s+(?:back|off)|delayed|slipped|moved|brought|postponed|expected|due|anticipated|coming", re.IGNORECASE)
+_PLANS = re.compile(
+    r"planned|scheduled|arranged|being|put\s+(?:back|off)|delayed|slipped|moved|brought|postponed|expected|due"
+    r"|anticipated|coming",
+    re.IGNORECASE,
+)
 # No sentence promises more often; what repeats beyond it is noise, and costs no more than this.
 _MOST = 8
-_ADVERBS = r"(?:(?:also|now|then|therefore|shortly|either|both|in turn|be (?:happy|pleased|willing) to|aim to|endeavour to|seek to|\w+ly)\s+){0,2}"
-_PLANNED = r"(?:(?:now|still|also|currently|both)\s+)?(?:due|expected|scheduled|planned|set|on\s+track|anticipated|intended|working|planning)"
-_NOT_DONE = r"(?!the\b|a\b|an\b|this\b|note\b|approve\b|endorse\b|adopt\b|accept\b|recommend\b|support\b|defer\b|differ\b|disagree\b|elect\b|appoint\b|continue\b|go\s+ahead|be\b|have\b|ratify\b|that\b)"
-_BODIES = re.compile(r"\b(?:committee|panel|board|cabinet|members|council|meeting|forum|executive|governors|body|commission|councillors|sub-committee)$", re.IGNORECASE)
+_ADVERBS = (
+    r"(?:(?:also|now|then|therefore|shortly|either|both|in turn|be (?:happy|pleased|willing) to|aim to"
+    r"|endeavour to|seek to|\w+ly)\s+){0,2}"
+)
+_PLANNED = (
+    r"(?:(?:now|still|also|currently|both)\s+)?(?:due|expected|scheduled|planned|set|on\s+track|anticipated"
+    r"|intended|working|planning)"
+)
+_NOT_DONE = (
+    r"(?!the\b|a\b|an\b|this\b|note\b|approve\b|endorse\b|adopt\b|accept\b|recommend\b|support\b|defer\b|differ\b"
+    r"|disagree\b|elect\b|appoint\b|continue\b|go\s+ahead|be\b|have\b|ratify\b|that\b)"
+)
+_BODIES = re.compile(
+    r"\b(?:committee|panel|board|cabinet|members|council|meeting|forum|executive|governors|body|commission"
+    r"|councillors|sub-committee)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,28 +89,40 @@ def promises(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Pr
         yield from _verbal(sentence, people, speaker, forms.noted_down, "commitment.resolved", "agreed", "noted_down")
         yield from _terse(sentence, people, forms)
     if " being " in low:
-        yield from _verbal(sentence, people, speaker, forms.under_way, "commitment.will-deliver", "offered", "scheduled")
+        yield from _verbal(
+            sentence, people, speaker, forms.under_way, "commitment.will-deliver", "offered", "scheduled"
+        )
     yield from _planned(sentence, people, forms)
 
 
-def _verbal(sentence: Span, people: Cast, speaker: Agent | None, pattern: re.Pattern[str], rule: str, force: str, basis: str) -> Iterator[Promise]:
+def _verbal(
+    sentence: Span, people: Cast, speaker: Agent | None, pattern: re.Pattern[str], rule: str, force: str, basis: str
+) -> Iterator[Promise]:
     for match in islice(pattern.finditer(sentence.text), _MOST):
         clause = clause_at(sentence, match.start())
         before = match.groupdict().get("what") or sentence.text[clause.start - sentence.start : match.start()]
         after = sentence.text[match.end() : clause.end - sentence.start]
         passive = bool(match.groupdict().get("passive"))
         base = _base(match)
-        owner = _agent_after(after, people) or _assurer(before, people) if passive else _resolved(people.subject(before[-160:]), speaker)
+        owner = (
+            _agent_after(after, people) or _assurer(before, people)
+            if passive
+            else _resolved(people.subject(before[-160:]), speaker)
+        )
         if passive and owner is None:
             owner = _said_by(before, people)
         if base == "take place" and owner is None:
             owner = _improver(before, people, speaker)
-        yield Promise(rule, _force_of(force, match, base, passive, owner), basis, base, clause, before, after, passive, owner)
+        yield Promise(
+            rule, _force_of(force, match, base, passive, owner), basis, base, clause, before, after, passive, owner
+        )
 
 
 def _assurer(before: str, people: Cast) -> Agent | None:
     """Who gave an assurance that a thing would be done."""
-    match = re.search(r"\b(?:gave|given)\s+(?:an?|their|his|her)\s+(?:assurance|undertaking|commitment)\s+that\b", before)
+    match = re.search(
+        r"\b(?:gave|given)\s+(?:an?|their|his|her)\s+(?:assurance|undertaking|commitment)\s+that\b", before
+    )
     return people.subject(before[: match.start()]) if match else None
 
 
@@ -147,7 +176,9 @@ def _commissive(sentence: Span, people: Cast, speaker: Agent | None, forms: _For
             if owner is None and not named:
                 continue
             earlier = bool(groups.get("earlier"))
-            agreed = earlier or ((groups.get("word") or "") == "agreed" and owner is not None and _BODIES.search(owner.words) is not None)
+            agreed = earlier or (
+                (groups.get("word") or "") == "agreed" and owner is not None and _BODIES.search(owner.words) is not None
+            )
             base = _base(match)
             yield Promise(
                 "commitment.it-was-agreed" if agreed else "commitment.undertook-to", "agreed" if agreed else "offered", "commissive",
@@ -238,17 +269,39 @@ def _forms() -> _Forms:
         _compile(rf"\b(?:would|will|shall)\s+{_ADVERBS}{action}"),
         _compile(rf"\b(?:was|were|is|are)\s+(?P<planned>{_PLANNED}\s+)?to\s+(?:also\s+)?{action}"),
         _compile(
-            rf"\b(?P<earlier>ha[ds]\s+(?:already\s+)?)?(?P<word>offered|undertook|undertaken|agreed|committed|promised|pledged|volunteered|proposed|(?:was|were)\s+(?:happy|willing|content|pleased))\s+(?:in\s+principle\s+)?to\s+(?:{_ADVERBS}){_NOT_DONE}(?P<verb>{base}|\w{{2,20}})\b"
-            rf"|\b(?:[Aa]n?\s+)?(?P<word2>offer|undertaking|commitment|assurance)\s+(?:was|had\s+been)\s+(?:made|provided|given)\s+(?:from|by)\s+(?P<by>.{{3,80}}?)\s+to\s+(?P<verb2>{base}|\w{{2,20}})\b"
+            rf"\b(?P<earlier>ha[ds]\s+(?:already\s+)?)?(?P<word>offered|undertook|undertaken|agreed|committed"
+            rf"|promised|pledged|volunteered|proposed|(?:was|were)\s+(?:happy|willing|content"
+            rf"|pleased))\s+(?:in\s+principle\s+)?to\s+(?:{_ADVERBS}){_NOT_DONE}(?P<verb>{base}|\w{{2,20}})\b"
+            rf"|\b(?:[Aa]n?\s+)?(?P<word2>offer|undertaking|commitment|assurance)\s+(?:was|had\s+been)\s+(?:made"
+            rf"|provided|given)\s+(?:from|by)\s+(?P<by>.{{3,80}}?)\s+to\s+(?P<verb2>{base}|\w{{2,20}})\b"
             rf"|\b(?P<word4>promised|pledged)\s+(?=(?:an?|further|additional|more)\s)(?P<verb4>)"
-            rf"|\b(?P<word3>gave)\s+(?:an?|their|his|her)\s+(?:undertaking|commitment|promise)\s+(?:to|that\s+(?:he|she|they|it)\s+would)\s+(?P<verb3>{base}|\w{{2,20}})\b"
+            rf"|\b(?P<word3>gave)\s+(?:an?|their|his|her)\s+(?:undertaking|commitment|promise)\s+(?:to|that\s+(?:he"
+            rf"|she|they|it)\s+would)\s+(?P<verb3>{base}|\w{{2,20}})\b"
         ),
         _compile(rf"\b(?P<word>(?:was|were|remained|is|are|remains)\s+committed)\s+to\s+(?P<verb>{gerund})\b"),
-        _compile(r"\b[Ii]t\s+(?:was|had\s+been)\s+(?:\w+ly\s+|also\s+|then\s+|therefore\s+|further\s+)?agreed\s*,?\s*(?=that\b|to\b|:)"),
-        _compile(rf"\b(?:was|were|is|are)\s+(?:legally\s+|contractually\s+)?(?:required|obliged)\s+(?:[^.;]{{0,80}}?,?\s+)?to\s+(?P<verb>{base})\b"),
-        _compile(rf"(?P<passive>\b(?:was|were|is|are)\s+(?:currently\s+)?being\s+)(?P<verb>{past})\b(?=[^.;]{{0,80}}\b(?:over|during|within|in)\s+the\s+(?:next|coming)\b)"),
-        _compile(rf"(?:^\W{{0,3}}|;\s+)(?P<what>(?:(?!\b(?:was|were|is|are|had|has|have|would|will|need\w*|due|\w+ed|likely|said|that|able|want\w*)\b)[^.;,]){{3,90}}?)\s+(?:(?P<passive>to\s+be\s+)(?P<verb>{past})|to\s+(?P<verb2>go\s+out|go|come\s+back|come|follow|return))\b"),
-        _compile(rf"(?:^\W{{0,3}}|;\s+|[—–-]\s+)(?P<who>(?:[Tt]he\s+)?[\w'’&,/ ]{{2,70}}?)\s+to\s+{_NOT_DONE}(?P<verb>{base}|(?:[a-z]{{2,20}}))\b"),
+        _compile(
+            r"\b[Ii]t\s+(?:was|had\s+been)\s+(?:\w+ly\s+|also\s+|then\s+|therefore\s+"
+            r"|further\s+)?agreed\s*,?\s*(?=that\b|to\b|:)"
+        ),
+        _compile(
+            rf"\b(?:was|were|is|are)\s+(?:legally\s+|contractually\s+)?(?:required"
+            rf"|obliged)\s+(?:[^.;]{{0,80}}?,?\s+)?to\s+(?P<verb>{base})\b"
+        ),
+        _compile(
+            rf"(?P<passive>\b(?:was|were|is"
+            rf"|are)\s+(?:currently\s+)?being\s+)(?P<verb>{past})\b(?=[^.;]{{0,80}}\b(?:over|during|within"
+            rf"|in)\s+the\s+(?:next|coming)\b)"
+        ),
+        _compile(
+            rf"(?:^\W{{0,3}}|;\s+)(?P<what>(?:(?!\b(?:was|were|is|are|had|has|have|would|will|need\w*|due|\w+ed"
+            rf"|likely|said|that|able|want\w*)\b)[^.;,]){{3,90}}?)\s+(?:(?P<passive>to\s+be\s+)(?P<verb>{past})"
+            rf"|to\s+(?P<verb2>go\s+out|go|come\s+back|come|follow|return))\b"
+        ),
+        _compile(
+            rf"(?:^\W{{0,3}}|;\s+"
+            rf"|[—–-]\s+)(?P<who>(?:[Tt]he\s+)?[\w'’&,/ ]{{2,70}}?)\s+to\s+{_NOT_DONE}(?P<verb>{base}"
+            rf"|(?:[a-z]{{2,20}}))\b"
+        ),
         _planned_forms(),
     )
 
@@ -257,17 +310,25 @@ def _planned_forms() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, str],
     """What is said of a plan, the thing planned that must stand before it, and the verb and force that it amounts to."""
     thing = _compile(rf"(?i:(?:an?\s+)?(?:[\w-]{{1,30}}\s+){{0,2}}{promise_words().artefact.pattern})\s*$")
     event = _compile(
-        r"\b(?i:go[- ]live|opening|reopening|completion|launch|start|delivery|publication|roll[- ]?out|implementation|handover|relocation)"
+        r"\b(?i:go[- ]live|opening|reopening|completion|launch|start|delivery|publication|roll[- ]?out"
+        r"|implementation|handover|relocation)"
         r"(?:\s+(?:of|for)\s+[^.;,]{2,60})?\s*$"
     )
-    moved = r"put\s+(?:back|off)|delayed|slipped|moved|rescheduled|brought\s+forward|postponed|expected|planned|due|scheduled|anticipated"
+    moved = (
+        r"put\s+(?:back|off)|delayed|slipped|moved|rescheduled|brought\s+forward|postponed|expected|planned|due"
+        r"|scheduled|anticipated"
+    )
     written = r"written|drafted|prepared|drawn\s+up|produced|compiled|finalised"
     return (
-        (_compile(r"\b(?:was|were|is|are)\s+(?:now\s+|also\s+|being\s+)?(?:planned|scheduled|arranged)\b(?!\s+(?:to|as|around)\b)"), thing, "hold", "offered"),
+        (_compile(
+            r"\b(?:was|were|is|are)\s+(?:now\s+|also\s+|being\s+)?(?:planned|scheduled|arranged)\b(?!\s+(?:to|as"
+            r"|around)\b)"), thing, "hold", "offered"),
         (_compile(rf"\b(?:was|were|is|are)\s+(?:now\s+|also\s+)?being\s+(?:{written})\b"), thing, "produce", "offered"),
         (_compile(rf"\b(?:(?:had|has)\s+)?(?:(?:was|were|been|is)\s+)?(?:now\s+)?(?:{moved})\b"), event, "", "offered"),
         (
-            _compile(r"(?<!were )(?<!was )(?<!are )(?<!is )(?<!be )(?<!been )\bcoming\s+(?:forward|to|before|back)\b(?!\s+(?:an|the|its)\s+(?:end|close))"),
+            _compile(
+                r"(?<!were )(?<!was )(?<!are )(?<!is )(?<!be )(?<!been )\bcoming\s+(?:forward|to|before"
+                r"|back)\b(?!\s+(?:an|the|its)\s+(?:end|close))"),
             _compile(r"\b(?:[\w'’-]{1,30}\s+){1,5}$"), "bring forward", "agreed",
         ),
     )  # fmt: skip
@@ -279,11 +340,44 @@ def _limb_forms() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
     any_verb = rf"{_NOT_DONE}(?P<verb>{words.base}|[a-z]{{2,20}})\b"
     return (
         (_compile(rf"(?P<head>\b(?:be|is|are)\s+recommended\s+to\s+){any_verb}"), "named", "requested", False),
-        (_compile(rf"(?P<head>\b(?:be|is|are)\s+(?:formally\s+)?(?:asked|requested|invited|instructed|tasked|authorised|urged|directed|required|commissioned|mandated)\s+(?:not\s+)?to\s+){any_verb}"), "any", "agreed", False),
-        (_compile(rf"(?i)(?P<head>\b(?:asks?|asked|requests?|requested|invites?|invited|instructs?|instructed|tasks?|tasked|directs?|directed|issue[sd]?\s+a\s+direction\s+to)\s+(?:that\s+)?(?P<who>(?:(?!\bto\b)[^.;]){{2,90}}?)\s+(?:to|would|should)\s+){any_verb}"), "asks", "agreed", False),
-        (_compile(rf"(?P<head>\b(?:(?:to|would|will|should)\s+)?be\s+(?:\w+ly\s+)?)(?P<verb>{words.participle}|[a-z]{{3,20}}ed)\b"), "any", "agreed", True),
+        (
+            _compile(
+                rf"(?P<head>\b(?:be|is|are)\s+(?:formally\s+)?(?:asked|requested|invited|instructed|tasked|authorised"
+                rf"|urged|directed|required|commissioned|mandated)\s+(?:not\s+)?to\s+){any_verb}"
+            ),
+            "any",
+            "agreed",
+            False,
+        ),
+        (
+            _compile(
+                rf"(?i)(?P<head>\b(?:asks?|asked|requests?|requested|invites?|invited|instructs?|instructed|tasks?"
+                rf"|tasked|directs?|directed"
+                rf"|issue[sd]?\s+a\s+direction\s+to)\s+(?:that\s+)?(?P<who>(?:(?!\bto\b)[^.;]){{2,90}}?)\s+(?:to|would"
+                rf"|should)\s+){any_verb}"
+            ),
+            "asks",
+            "agreed",
+            False,
+        ),
+        (
+            _compile(
+                rf"(?P<head>\b(?:(?:to|would|will|should)\s+)?be\s+(?:\w+ly\s+)?)(?P<verb>{words.participle}"
+                rf"|[a-z]{{3,20}}ed)\b"
+            ),
+            "any",
+            "agreed",
+            True,
+        ),
         (_compile(rf"(?P<head>\s(?:to|will|would|should|shall)\s+){any_verb}"), "named", "agreed", False),
-        (_compile(rf"^\W{{0,4}}(?:that\s+)?(?:(?:the\s+)?[\w'’&,-]{{1,40}}\s+){{1,9}}?(?P<head>)(?P<verb>{words.base})\b(?=\s)"), "named", "agreed", False),
+        (
+            _compile(
+                rf"^\W{{0,4}}(?:that\s+)?(?:(?:the\s+)?[\w'’&,-]{{1,40}}\s+){{1,9}}?(?P<head>)(?P<verb>{words.base})\b(?=\s)"
+            ),
+            "named",
+            "agreed",
+            False,
+        ),
         (_compile(rf"(?P<head>(?:^|\b)to\s+(?:also\s+)?){any_verb}"), "any", "agreed", False),
         (_compile(rf"^\W{{0,4}}(?P<head>)(?P<verb>{words.base})\b"), "any", "agreed", False),
     )

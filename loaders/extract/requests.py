@@ -16,10 +16,14 @@ from loaders.minutes import Span
 _MOST = 8
 # "Asked for information" is a question, answered there and then, unless it is to come later.
 _ANSWERED = re.compile(
-    r"\b(?:information|details?|clarification|updates?|explanation|figures?|data|numbers?|number|assurances?|comments?|evidence|outcomes?|costs?|rate|percentages?|examples?|views?|response|feedback|options)\b", re.IGNORECASE
+    r"\b(?:information|details?|clarification|updates?|explanation|figures?|data|numbers?|number|assurances?"
+    r"|comments?|evidence|outcomes?|costs?|rate|percentages?|examples?|views?|response|feedback|options)\b",
+    re.IGNORECASE,
 )
 _LATER = re.compile(
-    r"\b(?:further|future|next|written|regular|quarterly|monthly|annual|six[- ]monthly|separate|additional|more\s+detailed|follow[- ]?up|circulated|provided|brought|shared|included|after|following|in\s+(?:\w+\s+)?(?:weeks?|months?)|by\s+(?:the|\d|[A-Z])|breakdown)\b"
+    r"\b(?:further|future|next|written|regular|quarterly|monthly|annual|six[- ]monthly|separate|additional"
+    r"|more\s+detailed|follow[- ]?up|circulated|provided|brought|shared|included|after|following"
+    r"|in\s+(?:\w+\s+)?(?:weeks?|months?)|by\s+(?:the|\d|[A-Z])|breakdown)\b"
 )
 _HOW = re.compile(r"^\s*(?:about|on)?\s*(?:how|what|why|when|whether|if|where|who|which)\b", re.IGNORECASE)
 
@@ -37,7 +41,17 @@ def requests(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Pr
 
 
 def _asked(promise: Promise, sentence: Span, basis: str) -> Promise:
-    return Promise("commitment.asked-for", "requested", basis, promise.base, sentence, promise.before, promise.after, promise.passive, promise.owner)
+    return Promise(
+        "commitment.asked-for",
+        "requested",
+        basis,
+        promise.base,
+        sentence,
+        promise.before,
+        promise.after,
+        promise.passive,
+        promise.owner,
+    )
 
 
 def _nominal(sentence: Span, people: Cast) -> Iterator[Promise]:
@@ -77,7 +91,9 @@ def _directed(sentence: Span, people: Cast) -> Iterator[Promise]:
             word = " ".join(match.group("verb").lower().split())
             base = promise_words().base_of.get(word, word)
             after = sentence.text[match.end() : clause_end(sentence, match.end())]
-            yield Promise("commitment.asked-for", "requested", "asked", base, sentence, match.group("who"), after, False, who[-1])
+            yield Promise(
+                "commitment.asked-for", "requested", "asked", base, sentence, match.group("who"), after, False, who[-1]
+            )
 
 
 _REQUESTS = r"(?:asked|requested|moved|proposed|urged|insisted)"
@@ -87,8 +103,21 @@ _REQUESTS = r"(?:asked|requested|moved|proposed|urged|insisted)"
 def _clausal() -> tuple[tuple[re.Pattern[str], str], ...]:
     return (
         (re.compile(rf"\b{_REQUESTS}\s*,?\s+(?:and\s+(?:it\s+was\s+)?seconded\s*,?\s+)?that\b"), "asked"),
-        (re.compile(r"\b(?:suggested|recommended|wished|felt|considered)\s+that\b(?=[^.;]{0,120}\b(?:be\s+(?:provided|circulated|shared|brought|presented|submitted|sent|invited|arranged|reported|included|added|considered)))"), "suggested"),
-        (re.compile(r"\b(?:asked|queried|enquired)\s+(?:if|whether)\b(?=[^.;]{0,80}\b(?:could|can|would|might)\s+be\s+(?:provided|circulated|shared|sent|brought|presented|emailed|distributed|supplied)\b)"), "asked"),
+        (
+            re.compile(
+                r"\b(?:suggested|recommended|wished|felt|considered)\s+that\b(?=[^.;]{0,120}\b(?:be\s+(?:provided"
+                r"|circulated|shared|brought|presented|submitted|sent|invited|arranged|reported|included|added"
+                r"|considered)))"
+            ),
+            "suggested",
+        ),
+        (
+            re.compile(
+                r"\b(?:asked|queried|enquired)\s+(?:if|whether)\b(?=[^.;]{0,80}\b(?:could|can|would"
+                r"|might)\s+be\s+(?:provided|circulated|shared|sent|brought|presented|emailed|distributed|supplied)\b)"
+            ),
+            "asked",
+        ),
         (re.compile(r"\b(?:asked|requested)\s+for\b(?=\s+[^.;]{2,80}\s+to\s+be\s)"), "asked"),
     )
 
@@ -96,9 +125,12 @@ def _clausal() -> tuple[tuple[re.Pattern[str], str], ...]:
 @cache
 def _wanting() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?P<wish>would\s+(?:welcome|appreciate|like\s+(?:to\s+(?:see|receive|have|hear|be\s+provided\s+with))|find\s+(?:it\s+)?(?:useful|helpful)\s+to\s+(?:have|see|receive))"
-        r"|wish(?:ed)?\s+to\s+(?:hear|see|receive|have)|looked\s+forward\s+to\s+(?:receiving|seeing)|would\s+be\s+(?:useful|helpful)\s+to\s+(?:have|see|receive))"
-        r"|requested(?!\s+(?:that|to|by)\b)(?:\s+to\s+(?:see|receive|have))?|asked\s+(?:for|to\s+(?:see|receive|have|be\s+provided\s+with))|called\s+for|requests?\s+(?:was|were)\s+made\s+for)\b(?=\s)"
+        r"\b(?:(?P<wish>would\s+(?:welcome|appreciate|like\s+(?:to\s+(?:see|receive|have|hear"
+        r"|be\s+provided\s+with))|find\s+(?:it\s+)?(?:useful|helpful)\s+to\s+(?:have|see|receive))"
+        r"|wish(?:ed)?\s+to\s+(?:hear|see|receive|have)|looked\s+forward\s+to\s+(?:receiving|seeing)"
+        r"|would\s+be\s+(?:useful|helpful)\s+to\s+(?:have|see|receive))"
+        r"|requested(?!\s+(?:that|to|by)\b)(?:\s+to\s+(?:see|receive|have))?|asked\s+(?:for|to\s+(?:see|receive"
+        r"|have|be\s+provided\s+with))|called\s+for|requests?\s+(?:was|were)\s+made\s+for)\b(?=\s)"
     )
 
 
@@ -107,6 +139,12 @@ def _asking() -> tuple[re.Pattern[str], ...]:
     words = promise_words()
     verbs = rf"(?!note\b|attend\b|consider\b|comment\b|ask\b)(?P<verb>{words.base})\b"
     return (
-        re.compile(rf"\b(?:asked|requested|invited|instructed|urged|tasked)\s+(?P<who>(?:the\s+|all\s+)?(?:(?!\bto\b)[^.;,]){{2,80}}?)\s+to\s+{verbs}"),
-        re.compile(rf"(?:^|[.;,]\s+|\band\s+|\bthat\s+)(?P<who>(?:[Tt]he\s+)?[\w'’& ]{{2,70}}?)\s+(?:was|were)\s+(?:also\s+)?(?:asked|requested|instructed|tasked|urged)\s+to\s+{verbs}"),
+        re.compile(
+            rf"\b(?:asked|requested|invited|instructed|urged|tasked)\s+(?P<who>(?:the\s+"
+            rf"|all\s+)?(?:(?!\bto\b)[^.;,]){{2,80}}?)\s+to\s+{verbs}"
+        ),
+        re.compile(
+            rf"(?:^|[.;,]\s+|\band\s+|\bthat\s+)(?P<who>(?:[Tt]he\s+)?[\w'’& ]{{2,70}}?)\s+(?:was"
+            rf"|were)\s+(?:also\s+)?(?:asked|requested|instructed|tasked|urged)\s+to\s+{verbs}"
+        ),
     )

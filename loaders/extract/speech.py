@@ -17,7 +17,10 @@ from loaders.extract.verbs import verb
 from loaders.lexicon.reading import lexicon
 
 _LONGEST = 2000
-_AUDIENCE = r"(?:Members|Councillors|Governors|[Tt]he (?:\w+ ){0,4}(?:Panel|Committee|Board|Cabinet|Council|Forum|meeting|Executive|Group|Commission)|Trustees|Directors|Colleagues)"
+_AUDIENCE = (
+    r"(?:Members|Councillors|Governors|[Tt]he (?:\w+ ){0,4}(?:Panel|Committee|Board|Cabinet|Council|Forum|meeting"
+    r"|Executive|Group|Commission)|Trustees|Directors|Colleagues)"
+)
 _TOLD = "informed|advised|told|assured|reassured|reminded|updated|briefed|notified|asked"
 _ADVERBS = r"(?:(?:also|then|further|again|therefore|subsequently|however|,|\w+ly)\s+){0,2}"
 

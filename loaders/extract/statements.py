@@ -11,7 +11,9 @@ from loaders.extract.speech import Frame, frames, phrase_act
 from loaders.minutes import Minutes, Paragraph, Span
 
 
-def statements(minutes: Minutes, organisations: Iterable[Organisation], issues: Iterable[IssueRaised]) -> tuple[Statement, ...]:
+def statements(
+    minutes: Minutes, organisations: Iterable[Organisation], issues: Iterable[IssueRaised]
+) -> tuple[Statement, ...]:
     """The statements in text order, one for each sentence; a sentence that reports no speech gives none."""
     people = Cast(organisations, minutes.text)
     topics = _Topics(issues)

@@ -33,7 +33,7 @@ def verb(base: str) -> Verb:
     >>> verb("carry out").participle
     'carried out'
     """
-    irregular = cast(dict[str, list[str]], lexicon("verbs")["irregular"])
+    irregular = cast("dict[str, list[str]]", lexicon("verbs")["irregular"])
     head, _, rest = base.partition(" ")
     tail = f" {rest}" if rest else ""
     if head in irregular:

@@ -23,7 +23,9 @@ MEETING = Meeting("Harbour Scrutiny Panel", "Saltmere Council", DateInterval.on(
 
 
 def promised(body: str) -> tuple[Commitment, ...]:
-    minutes = read_agenda_text(Document("0" * 64, "harbour.txt", HEAD + body + "\n\nSupporting documents:", "utf-8", "x"))
+    minutes = read_agenda_text(
+        Document("0" * 64, "harbour.txt", HEAD + body + "\n\nSupporting documents:", "utf-8", "x")
+    )
     return commitments(minutes, NAMED, MEETING, decisions(minutes))
 
 
@@ -33,45 +35,102 @@ def found(body: str) -> list[tuple[str, str | None]]:
 
 TRUST, COUNCIL, PANEL = "Saltmere Harbour Trust", "Saltmere Council", "Harbour Scrutiny Panel"
 PASSAGES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
-    "county: undertook": ("The Head of Parks undertook to send Members a list of closures.", [("offered", "Head of Parks")]),
-    "met: offer was provided": ("An offer was provided from the Director of Place to circulate the dredging study.", [("offered", "Director of Place")]),
-    "agreed to by an officer is an offer": ("Dr Osei agreed to share the audit findings with the Committee.", [("offered", "Dr Osei")]),
-    "agreed to by a body is agreed": ("The Panel agreed to visit the new pontoon before the summer recess.", [("agreed", PANEL)]),
+    "county: undertook": (
+        "The Head of Parks undertook to send Members a list of closures.",
+        [("offered", "Head of Parks")],
+    ),
+    "met: offer was provided": (
+        "An offer was provided from the Director of Place to circulate the dredging study.",
+        [("offered", "Director of Place")],
+    ),
+    "agreed to by an officer is an offer": (
+        "Dr Osei agreed to share the audit findings with the Committee.",
+        [("offered", "Dr Osei")],
+    ),
+    "agreed to by a body is agreed": (
+        "The Panel agreed to visit the new pontoon before the summer recess.",
+        [("agreed", PANEL)],
+    ),
     "officers are nobody by name": ("Officers agreed to circulate a note on mooring fees.", [("offered", None)]),
-    "would circulate": ("In response, the Harbour Master said that he would circulate the tide survey after the meeting.", [("offered", "Harbour Master")]),
-    "would be circulated": ("It was confirmed that the figures would be circulated to Members following the meeting.", [("offered", None)]),
+    "would circulate": (
+        "In response, the Harbour Master said that he would circulate the tide survey after the meeting.",
+        [("offered", "Harbour Master")],
+    ),
+    "would be circulated": (
+        "It was confirmed that the figures would be circulated to Members following the meeting.",
+        [("offered", None)],
+    ),
     "pronoun of the sentence before": (
         "Cllr Ida Marsh reported on the ferry. She would chase the operator and report back in March.",
         [("offered", "Cllr Ida Marsh")],
     ),
-    "future with a date": ("It was explained that the first of the new berths would open in March 2023.", [("offered", None)]),
+    "future with a date": (
+        "It was explained that the first of the new berths would open in March 2023.",
+        [("offered", None)],
+    ),
     "handed over": ("The slipway would be handed over at the end of March.", [("offered", None)]),
-    "will bring in": ("It was advised that the Trust will bring in expertise to improve its dredging.", [("offered", TRUST)]),
-    "piece of work": ("It was explained that the Authority would be undertaking a piece of work on berth fees.", [("offered", COUNCIL)]),
+    "will bring in": (
+        "It was advised that the Trust will bring in expertise to improve its dredging.",
+        [("offered", TRUST)],
+    ),
+    "piece of work": (
+        "It was explained that the Authority would be undertaking a piece of work on berth fees.",
+        [("offered", COUNCIL)],
+    ),
     "was to issue": ("The Maritime Agency was to issue new guidance in the spring.", [("agreed", "Maritime Agency")]),
     "expected to reopen": ("Both cranes were expected to reopen by the end of June 2023.", [("offered", None)]),
     "required by contract": (
         "Each year the Council was required by the terms of the lease to carry out a survey of the quay and report it by 31st December.",
         [("agreed", COUNCIL)],
     ),
-    "will be considered by": ("A revised harbour budget would be considered by the Panel on 20 February 2023.", [("agreed", PANEL)]),
+    "will be considered by": (
+        "A revised harbour budget would be considered by the Panel on 20 February 2023.",
+        [("agreed", PANEL)],
+    ),
     "going to cabinet": ("The Port Strategy was due to be presented to Cabinet in April 2023.", [("offered", None)]),
     "would welcome": ("The Panel would welcome a report on ferry punctuality.", [("requested", None)]),
-    "wished to hear": ("The Panel wished to hear at a future meeting the difference that the new tug had made.", [("requested", None)]),
-    "asked that be provided": ("Councillor Reed asked that a breakdown of fees by berth be provided.", [("requested", None)]),
+    "wished to hear": (
+        "The Panel wished to hear at a future meeting the difference that the new tug had made.",
+        [("requested", None)],
+    ),
+    "asked that be provided": (
+        "Councillor Reed asked that a breakdown of fees by berth be provided.",
+        [("requested", None)],
+    ),
     "requested a briefing": ("Members requested a briefing on the pilotage scheme.", [("requested", None)]),
-    "asked the clerk to": ("The Chair asked the Harbour Master to write to the ferry company.", [("requested", "Harbour Master")]),
-    "officers were asked to": ("Officers were asked to provide the number of vacant berths in the next report.", [("requested", None)]),
-    "moved and seconded": ("The Chair moved and it was seconded that a meeting with the harbour users be arranged.", [("requested", None)]),
-    "asked whether it could be shared": ("Cllr Oakes asked whether the crane survey could be shared with the Panel.", [("requested", None)]),
-    "would be useful to see": ("Councillor Reed said that it would be useful to see a map of the moorings.", [("requested", None)]),
+    "asked the clerk to": (
+        "The Chair asked the Harbour Master to write to the ferry company.",
+        [("requested", "Harbour Master")],
+    ),
+    "officers were asked to": (
+        "Officers were asked to provide the number of vacant berths in the next report.",
+        [("requested", None)],
+    ),
+    "moved and seconded": (
+        "The Chair moved and it was seconded that a meeting with the harbour users be arranged.",
+        [("requested", None)],
+    ),
+    "asked whether it could be shared": (
+        "Cllr Oakes asked whether the crane survey could be shared with the Panel.",
+        [("requested", None)],
+    ),
+    "would be useful to see": (
+        "Councillor Reed said that it would be useful to see a map of the moorings.",
+        [("requested", None)],
+    ),
     "resolution, asked to": (
         "RESOLVED that the Harbour Master be asked to bring a report on dredging to the July meeting.",
         [("agreed", "Harbour Master")],
     ),
     "resolution, passive": ("RESOLVED that a letter be sent to the ferry company by the Chair.", [("agreed", "Chair")]),
-    "resolution, update": ("RESOLVED that the report be noted and for the Panel to receive a further update in six months.", [("agreed", None)]),
-    "resolution, subjunctive": ("RESOLVED that the Cabinet Member write to the Minister for Ports.", [("agreed", "Cabinet Member")]),
+    "resolution, update": (
+        "RESOLVED that the report be noted and for the Panel to receive a further update in six months.",
+        [("agreed", None)],
+    ),
+    "resolution, subjunctive": (
+        "RESOLVED that the Cabinet Member write to the Minister for Ports.",
+        [("agreed", "Cabinet Member")],
+    ),
     "resolution, infinitives": (
         "RESOLVED –\n\n(1) to note the report;\n\n(2) to write to the ferry company; and\n\n(3) to receive a further report in September 2023.",
         [("agreed", None), ("agreed", None)],
@@ -80,19 +139,40 @@ PASSAGES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "RESOLVED that a report on lifeboats be included in the work programme.",
         [("agreed", None)],
     ),
-    "recommended to cabinet": ("RESOLVED that Cabinet be recommended to invest in a dredging team.", [("requested", "Cabinet")]),
+    "recommended to cabinet": (
+        "RESOLVED that Cabinet be recommended to invest in a dredging team.",
+        [("requested", "Cabinet")],
+    ),
     "two owners in one action": (
         "ACTION: Head of Finance to circulate the forecast and the Clerk to write to the auditor.",
         [("agreed", "Head of Finance"), ("agreed", "Clerk")],
     ),
-    "nhs action": ("ACTION: Chief Nurse to bring a deep dive on falls to the March meeting.", [("agreed", "Chief Nurse")]),
-    "nhs action, passive": ("ACTION: Report on pressure ulcers to be brought to the Quality Committee in May.", [("agreed", None)]),
+    "nhs action": (
+        "ACTION: Chief Nurse to bring a deep dive on falls to the March meeting.",
+        [("agreed", "Chief Nurse")],
+    ),
+    "nhs action, passive": (
+        "ACTION: Report on pressure ulcers to be brought to the Quality Committee in May.",
+        [("agreed", None)],
+    ),
     "nhs initials": ("ACTION: KO to share the mortality review with the Board.", [("agreed", "KO")]),
-    "trailing owner in brackets": ("The crane audit would be circulated. (Action: Head of Audit)", [("agreed", "Head of Audit")]),
-    "owner in the line below": ("A plan of the moorings to be drawn up.\n\nAction: Harbour Master", [("agreed", "Harbour Master")]),
+    "trailing owner in brackets": (
+        "The crane audit would be circulated. (Action: Head of Audit)",
+        [("agreed", "Head of Audit")],
+    ),
+    "owner in the line below": (
+        "A plan of the moorings to be drawn up.\n\nAction: Harbour Master",
+        [("agreed", "Harbour Master")],
+    ),
     "parish: clerk to": ("Potholes on Quay Lane had worsened. Clerk to report to Highways.", [("agreed", "Clerk")]),
-    "parish: resolved that the clerk would": ("It was resolved that the Clerk would obtain three quotations.", [("agreed", "Clerk")]),
-    "audit": ("The Head of Internal Audit would circulate the charter to all Members by e-mail.", [("offered", "Head of Internal Audit")]),
+    "parish: resolved that the clerk would": (
+        "It was resolved that the Clerk would obtain three quotations.",
+        [("agreed", "Clerk")],
+    ),
+    "audit": (
+        "The Head of Internal Audit would circulate the charter to all Members by e-mail.",
+        [("offered", "Head of Internal Audit")],
+    ),
     "scottish": (
         "The Committee:-\n\n(a) noted the report; and\n\n(b) instructed the Director of Place to report back in March.",
         [("agreed", "Director of Place")],
@@ -102,7 +182,10 @@ PASSAGES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("agreed", "Chief Officer")],
     ),
     "it was agreed that": ("It was agreed that a site visit be arranged.", [("agreed", None)]),
-    "had agreed to transfer": ("It was outlined that the Council had agreed to transfer the remaining tugs to the Trust.", [("agreed", COUNCIL)]),
+    "had agreed to transfer": (
+        "It was outlined that the Council had agreed to transfer the remaining tugs to the Trust.",
+        [("agreed", COUNCIL)],
+    ),
     "discussion and resolution are one": (
         "It was agreed to receive an update on the tug in six months.\n\nResolved – That the report be noted and for the Panel to receive an update on the tug in six months.",
         [("agreed", None)],
@@ -206,6 +289,8 @@ def test_two_owners_of_two_things_brought_together_owe_one_each() -> None:
     assert found(body) == [("agreed", TRUST), ("agreed", COUNCIL)]
 
 
-@pytest.mark.parametrize("noise", ["would ", "the Clerk to ", "agreed to send ", "requested a report ", "that the ", "A", "(Action: "])
+@pytest.mark.parametrize(
+    "noise", ["would ", "the Clerk to ", "agreed to send ", "requested a report ", "that the ", "A", "(Action: "]
+)
 def test_endless_noise_is_read_in_linear_time(noise: str) -> None:
     assert len(promised(noise * (300_000 // len(noise)))) <= 2

@@ -34,7 +34,9 @@ def rules(kind: str) -> list[dict[str, object]]:
     return cast("list[dict[str, object]]", lexicon("disposals")[kind])
 
 
-@pytest.mark.parametrize(("rule", "text"), [(str(r["id"]), t) for r in rules("openings") for t in cast("list[str]", r["examples"])])
+@pytest.mark.parametrize(
+    ("rule", "text"), [(str(r["id"]), t) for r in rules("openings") for t in cast("list[str]", r["examples"])]
+)
 def test_each_example_opens_its_disposal(rule: str, text: str) -> None:
     opened = opening(Span(0, len(text), text))
 
@@ -47,12 +49,17 @@ def test_no_counterexample_opens_a_disposal(text: str) -> None:
     assert opening(Span(0, len(text), text)) is None
 
 
-@pytest.mark.parametrize(("effect", "limb"), [(str(r["effect"]), t) for r in rules("effects") for t in cast("list[str]", r["examples"])])
+@pytest.mark.parametrize(
+    ("effect", "limb"), [(str(r["effect"]), t) for r in rules("effects") for t in cast("list[str]", r["examples"])]
+)
 def test_each_example_has_its_effect(effect: str, limb: str) -> None:
     assert effect_of(limb, "?") == effect
 
 
-@pytest.mark.parametrize(("effect", "limb"), [(str(r["effect"]), t) for r in rules("effects") for t in cast("list[str]", r["counterexamples"])])
+@pytest.mark.parametrize(
+    ("effect", "limb"),
+    [(str(r["effect"]), t) for r in rules("effects") for t in cast("list[str]", r["counterexamples"])],
+)
 def test_no_counterexample_has_the_effect(effect: str, limb: str) -> None:
     assert effect_of(limb, "?") != effect
 
@@ -68,11 +75,26 @@ PASSAGES = {
         "deferred to the next meeting.",
         ["noted", "referred", "deferred"],
     ),
-    "london, lettered under that": ("RESOLVED that:\n\na) the update be noted; and\n\nb) the action plan be endorsed.", ["noted", "endorsed"]),
-    "sentences with stops and numbers": ("RESOLVED – 1. That the report be noted. 2. That the tariff be approved.", ["noted", "approved"]),
-    "two limbs joined by and": ("RESOLVED that the information be noted and an update be provided in the spring.", ["noted", "agreed"]),
-    "received and its contents noted is one": ("RESOLVED, that – the report be received and its contents noted.", ["noted"]),
-    "item reference after the word": ("RESOLVED ITEM - That the minutes be approved as a correct record.", ["approved"]),
+    "london, lettered under that": (
+        "RESOLVED that:\n\na) the update be noted; and\n\nb) the action plan be endorsed.",
+        ["noted", "endorsed"],
+    ),
+    "sentences with stops and numbers": (
+        "RESOLVED – 1. That the report be noted. 2. That the tariff be approved.",
+        ["noted", "approved"],
+    ),
+    "two limbs joined by and": (
+        "RESOLVED that the information be noted and an update be provided in the spring.",
+        ["noted", "agreed"],
+    ),
+    "received and its contents noted is one": (
+        "RESOLVED, that – the report be received and its contents noted.",
+        ["noted"],
+    ),
+    "item reference after the word": (
+        "RESOLVED ITEM - That the minutes be approved as a correct record.",
+        ["approved"],
+    ),
     "unanimous Welsh form": ("UNANIMOUSLY RESOLVED that the fees for 2022/23 be approved.", ["approved"]),
     "scottish lettered": (
         "The Committee:-\n\n(a) noted the content of the report;\n\n(b) agreed to adopt the charter; and\n\n(c) instructed the Director of "
@@ -100,7 +122,10 @@ PASSAGES = {
     ),
     "bare limbs without the word": ("Members thanked the officer.\n\nThat the verbal update be noted.", ["noted"]),
     "label decision": ("Decision:\n\nThat the grant to the lifeboat station be approved.", ["approved"]),
-    "label decision of one word": ("Decision:\n\nApproved.\n\nReasons for decision\n\nTo keep the harbour open.", ["approved"]),
+    "label decision of one word": (
+        "Decision:\n\nApproved.\n\nReasons for decision\n\nTo keep the harbour open.",
+        ["approved"],
+    ),
     "cabinet with reasons and options": (
         "RESOLVED – That the lease be granted.\n\nReasons for decision: to bring the building back into use.\n\nAlternative options: to sell.",
         ["approved"],
@@ -112,7 +137,10 @@ PASSAGES = {
     "parish lower case": ("It was resolved that the Clerk would write to the county council.", ["agreed"]),
     "soft closing note": ("Members discussed the budget.\n\nThe Committee noted the report.", ["noted"]),
     "soft agreed to": ("After debate it was agreed to defer the item to the June meeting.", ["deferred"]),
-    "minutes confirmed": ("The minutes of the meeting held on 3 May 2022 were confirmed as a correct record.", ["approved"]),
+    "minutes confirmed": (
+        "The minutes of the meeting held on 3 May 2022 were confirmed as a correct record.",
+        ["approved"],
+    ),
     "recommended to council": ("RECOMMENDED: That Council approves the pay policy.", ["recommended"]),
     "exclusion of the public": (
         "RESOLVED: That the press and public be excluded from the meeting for the following item.",
@@ -160,7 +188,10 @@ def test_the_discussion_that_a_resolution_repeats_gives_no_decision() -> None:
         "Resolved – That the report be noted and for the Committee to receive an update in May."
     )
 
-    assert found(body) == [("noted", "the report be noted"), ("agreed", "for the Committee to receive an update in May.")]
+    assert found(body) == [
+        ("noted", "the report be noted"),
+        ("agreed", "for the Committee to receive an update in May."),
+    ]
 
 
 def test_a_limb_recorded_in_the_decision_block_and_again_in_the_minutes_is_one() -> None:

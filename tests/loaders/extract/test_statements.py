@@ -32,7 +32,9 @@ def test_each_example_has_its_act(act: str, text: str) -> None:
     assert [a for a, _ in said(text)] == [act]
 
 
-@pytest.mark.parametrize(("act", "text"), [(str(r["act"]), t) for r in ACTS for t in cast("list[str]", r["counterexamples"])])
+@pytest.mark.parametrize(
+    ("act", "text"), [(str(r["act"]), t) for r in ACTS for t in cast("list[str]", r["counterexamples"])]
+)
 def test_no_counterexample_has_the_act(act: str, text: str) -> None:
     assert act not in [a for a, _ in said(text)]
 
@@ -44,7 +46,11 @@ def test_no_counterexample_has_the_act(act: str, text: str) -> None:
         ("It was acknowledged by the Trust that waits were long.", "acknowledged", "the Trust"),
         ("Members were informed that the quay had closed.", "reported", None),
         ("Members were advised by the Harbour Master that dredging would begin.", "reported", "Harbour Master"),
-        ("The Director of Place and Growth explained that funds were short.", "explained", "Director of Place and Growth"),
+        (
+            "The Director of Place and Growth explained that funds were short.",
+            "explained",
+            "Director of Place and Growth",
+        ),
         ("In response, Councillor Ida Marsh said that she disagreed.", "stated", "Councillor Ida Marsh"),
         ("A Member asked whether the crane was safe.", "asked", "A Member"),
         ("The Trust assured the Committee that the crane was safe.", "assured", "The Trust"),
@@ -56,7 +62,9 @@ def test_a_speaker_is_named_only_where_the_grammar_names_one(sentence: str, act:
     assert said(sentence) == [(act, speaker)]
 
 
-@pytest.mark.parametrize("sentence", ["The quay had closed in March.", "Demand continued to rise.", "She was well thought of in the town."])
+@pytest.mark.parametrize(
+    "sentence", ["The quay had closed in March.", "Demand continued to rise.", "She was well thought of in the town."]
+)
 def test_a_sentence_that_reports_no_speech_is_no_statement(sentence: str) -> None:
     assert said(sentence) == []
 
