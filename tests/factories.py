@@ -67,7 +67,8 @@ def claims_on(
 
     `items` are (title, first words); `organisations` (name, kind, aliases), found at their first form in the text;
     `statements` (act, speaker, words); `observations` (code, title, value, unit, period, words);
-    `commitments` (what, owner, owed to, due day, words); `judgements` (subject, grade, by, words); `causes` (effect, cause, words). `held` is a day.
+    `commitments` (what, owner, owed to, due day, words); `judgements` (subject, grade, by, words);
+    `causes` (effect, cause, words). `held` is a day.
     """
     document = Document(hashlib.sha256(text.encode()).hexdigest(), name, text, "utf-8", origin or f"/minutes/{name}")
     day = DateInterval.on(date.fromisoformat(held)) if held else UNKNOWN_DATE

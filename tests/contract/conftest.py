@@ -20,7 +20,7 @@ ABSENT = pytest.StashKey[dict[str, str]]()
 
 @pytest.fixture(scope="session")
 def servers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
-    """The servers that the selected tests need, all started at once; they come up while the embedded engine is tested."""
+    """The servers that the selected tests need, started at once: they come up while the embedded engine is tested."""
     needed = {_engine_of(item) for item in request.session.items}
     with ExitStack() as stack:
         found: dict[str, Starting | ServerAbsent] = {}
@@ -36,7 +36,7 @@ def servers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 @pytest.fixture(scope="session", params=ENGINES)
 def location(request: pytest.FixtureRequest, servers: Servers, tmp_path_factory: pytest.TempPathFactory) -> Location:
-    """Where a graph of each engine is. A server that is not there is a failure in CI, and is said in one line elsewhere."""
+    """Where a graph of each engine is. A missing server is a failure in CI, and is said in one line elsewhere."""
     if request.param == "embedded":
         return Folder(tmp_path_factory.mktemp("embedded") / "graph")
     server = servers[request.param]

@@ -24,7 +24,7 @@ READY_WITHIN_POLLS = 240
 POLL_SECONDS = 0.25
 
 
-class ServerAbsent(Exception):
+class ServerAbsent(Exception):  # noqa: N818 - named by cause
     """The server cannot be started here; the message says what is missing."""
 
 
@@ -130,7 +130,7 @@ def _wait(process: subprocess.Popen[bytes], home: Path) -> None:
 
 
 def _java(versions: range) -> Path:
-    """The first Java of a fitting version: JAVA_HOME, JAVA_HOME_* as CI runners set them, the path, the usual folder."""
+    """The first Java of a fitting version: on the path, in JAVA_HOME or JAVA_HOME_*, in the usual folder."""
     homes = [Path(home) for name, home in sorted(os.environ.items()) if name.startswith("JAVA_HOME")]
     homes += sorted(Path("/usr/lib/jvm").glob("*"))
     on_path = shutil.which("java")

@@ -128,7 +128,8 @@ def test_a_claim_is_about_the_issues_of_its_words_else_of_its_paragraph(store: S
     write_claims(store, claims, NOW)
 
     rows = store.rows(
-        "MATCH (n:Statement)-[r:ABOUT]->(i:Issue) RETURN n.start AS start, i.id AS issue, r.basis AS basis ORDER BY start"
+        "MATCH (n:Statement)-[r:ABOUT]->(i:Issue)"
+        " RETURN n.start AS start, i.id AS issue, r.basis AS basis ORDER BY start"
     )
     assert [(row["issue"], row["basis"]) for row in rows] == [("agency-staff", "words"), ("agency-staff", "paragraph")]
     assert store.rows("MATCH (n:Decision)-[:ABOUT]->(i) RETURN i.id AS id") == ()
@@ -138,7 +139,8 @@ def test_names_lead_to_organisations_of_the_document_by_alias_article_and_case(s
     write_claims(store, panel_minutes(), NOW)
 
     rows = store.rows(
-        "MATCH (n)-[r:OWED_BY|OWED_TO|SPOKEN_BY|JUDGES]->(o:Organisation) RETURN type(r) AS type, o.id AS id ORDER BY type"
+        "MATCH (n)-[r:OWED_BY|OWED_TO|SPOKEN_BY|JUDGES]->(o:Organisation)"
+        " RETURN type(r) AS type, o.id AS id ORDER BY type"
     )
 
     assert [(row["type"], row["id"]) for row in rows] == [
@@ -154,8 +156,9 @@ def test_the_body_holds_the_meeting_and_is_part_of_its_council(store: Store) -> 
     (row,) = store.rows(
         "MATCH (d:Document)<-[:RECORDED_IN]-(m:Meeting)-[h:HELD_BY]->(b:Organisation)-[p:PART_OF]->(c:Organisation)"
         " MATCH (m)-[:REPORTS_ON]->(q:Period)"
-        " RETURN m.earliest AS earliest, m.latest AS latest, b.id AS body, c.id AS council, h.evidence = p.evidence AS same,"
-        " size(h.evidence) AS words, q.id AS period, q.earliest AS first, m.date_basis_latest AS basis"
+        " RETURN m.earliest AS earliest, m.latest AS latest, b.id AS body, c.id AS council,"
+        " h.evidence = p.evidence AS same, size(h.evidence) AS words,"
+        " q.id AS period, q.earliest AS first, m.date_basis_latest AS basis"
     )
 
     assert row == {
@@ -188,7 +191,8 @@ def test_an_issue_brings_what_is_above_it(store: Store) -> None:
     write_claims(store, panel_minutes(), NOW)
 
     rows = store.rows(
-        "MATCH (n:Issue) OPTIONAL MATCH (n)-[:BROADER]->(b) RETURN n.id AS id, n.label AS label, b.id AS above ORDER BY id"
+        "MATCH (n:Issue) OPTIONAL MATCH (n)-[:BROADER]->(b)"
+        " RETURN n.id AS id, n.label AS label, b.id AS above ORDER BY id"
     )
 
     assert [tuple(row.values()) for row in rows] == [
@@ -210,7 +214,8 @@ def test_a_figure_keeps_its_numeral_and_its_indicator_its_council(store: Store) 
 
     (row,) = store.rows(
         "MATCH (o:Observation)-[:OF_INDICATOR]->(i:Indicator) MATCH (o)-[:FOR_PERIOD]->(p:Period)"
-        " RETURN o.value AS value, o.value_text AS numeral, i.id AS id, i.scope AS scope, i.unit AS unit, p.kind AS kind"
+        " RETURN o.value AS value, o.value_text AS numeral, p.kind AS kind,"
+        " i.id AS id, i.scope AS scope, i.unit AS unit"
     )
     assert row == {
         "value": 1600000.5,
@@ -432,7 +437,8 @@ def test_a_document_that_names_and_claims_nothing_is_kept(store: Store) -> None:
     write_claims(store, claims_on("Nothing was said."), NOW)
 
     (row,) = store.rows(
-        "MATCH (d:Document)<-[:RECORDED_IN]-(m:Meeting)<-[:ITEM_OF]-(i:AgendaItem) RETURN m.earliest AS earliest, i.end AS end"
+        "MATCH (d:Document)<-[:RECORDED_IN]-(m:Meeting)<-[:ITEM_OF]-(i:AgendaItem)"
+        " RETURN m.earliest AS earliest, i.end AS end"
     )
 
     assert row == {"earliest": None, "end": len("Nothing was said.")}

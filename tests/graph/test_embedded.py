@@ -131,7 +131,8 @@ def test_a_graph_left_without_being_closed_prints_nothing_and_is_whole(tmp_path:
 
 
 def test_nothing_acknowledged_is_lost_when_the_process_is_killed(tmp_path: Path) -> None:
-    endless = "for n in range(10**6):\n    store.write([Step('CREATE (:Issue {id: $n})', {'n': n})])\n    print(n, flush=True)"
+    write_and_tell = "store.write([Step('CREATE (:Issue {id: $n})', {'n': n})])\n    print(n, flush=True)"
+    endless = f"for n in range(10**6):\n    {write_and_tell}"
     other = python(endless, tmp_path / "graph")
     assert other.stdout is not None
     for _ in range(30):

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from graph.claims import Claims
@@ -124,6 +123,7 @@ def test_a_replaced_document_leaves_no_trace(
     store: EmbeddedStore, documents: tuple[Claims, ...], earlier: Claims
 ) -> None:
     first, last = documents
+    assume(earlier.document.sha256 != last.document.sha256)  # the same bytes have the same claims
 
     assert graph_of(store, (earlier, first, last)) == graph_of(store, (first, last))
     assert graph_of(store, (first, earlier, last)) == graph_of(store, (first, last))
