@@ -23,11 +23,17 @@ _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12
 
 def _month_numbers() -> dict[str, int]:
     numbers = {name.lower(): place for names in (_ENGLISH, _WELSH) for place, name in enumerate(names, 1)}
-    return numbers | {name.lower(): numbers[next(m for m in _ENGLISH if m.startswith(name[:3])).lower()] for name in _SHORT}
+    return numbers | {
+        name.lower(): numbers[next(m for m in _ENGLISH if m.startswith(name[:3])).lower()] for name in _SHORT
+    }
 
 
 MONTHS = _month_numbers()
-_NAME = "(?:" + "|".join(sorted({m for n in (*_ENGLISH, *_WELSH, *_SHORT) for m in (n, n.upper())}, key=len, reverse=True)) + ")"
+_NAME = (
+    "(?:"
+    + "|".join(sorted({m for n in (*_ENGLISH, *_WELSH, *_SHORT) for m in (n, n.upper())}, key=len, reverse=True))
+    + ")"
+)
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _TH = r"(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
@@ -39,22 +45,43 @@ _FORMS = re.compile(
     | (?P<d1>{_DAY}){_TH}?(?:{_TO}(?P<d2>{_DAY}){_TH}?)?\s{{1,3}}(?:of\s)?(?P<dm>{_NAME})\b\.?(?:,?\s{{1,3}}(?P<dy>{_YEAR})\b(?![/–-]\d))?
     | (?P<ra>{_NAME})\b(?:\s(?P<rya>{_YEAR}))?{_TO}(?P<rb>{_NAME})\b\s(?P<ryb>{_YEAR})\b(?![/–-]\d)
     | (?P<am>{_NAME})\s(?P<ad>{_DAY})(?:{_TH}(?:,?\s(?P<ay1>{_YEAR}))?|,?\s(?P<ay2>{_YEAR}))\b
-    | (?P<mm>{_NAME})\b(?:(?:\.?,?\s(?:of\s)?)(?P<my>{_YEAR})\b(?![/–-]\d)|[-\s]?[’'‘](?P<my2>\d\d)\b|-(?P<my3>\d\d)\b|(?P<bare>(?!\s\d|[’'‘]s\b|-\w)))
+    | (?P<mm>{_NAME})\b(?:(?:\.?,?\s(?:of\s)?)(?P<my>{_YEAR})\b(?![/–-]\d)|[-\s]?[’'‘](?P<my2>\d\d)\b
+      |-(?P<my3>\d\d)\b|(?P<bare>(?!\s\d|[’'‘]s\b|-\w)))
     | (?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?:\s(?:of\s)?(?P<sy>{_YEAR})\b(?:[/–-]\d\d)?)?
     )""",
     re.VERBOSE,
 )
 _START = re.compile(rf"\d|\b(?:{_NAME}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b")
-_EDGE = re.compile(r"(?:\b(?:the\s)?(?P<edge>end|close|beginning|start)(?:\sof)?(?:\sthe)?\s(?:month\sof\s)?|\b(?P<part>early|mid|late|middle of)[\s-])$", re.I)
-_WEEKDAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun),?\s(?:the\s|,\s)?$", re.I)
+_EDGE = re.compile(
+    r"(?:\b(?:the\s)?(?P<edge>end|close|beginning|start)(?:\sof)?(?:\sthe)?\s(?:month\sof\s)?"
+    r"|\b(?P<part>early|mid|late|middle of)[\s-])$",
+    re.I,
+)
+_WEEKDAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun),?\s(?:the\s"
+    r"|,\s)?$",
+    re.I,
+)
 _BARE_LEAD = re.compile(
-    r"\b(?:in|by|during|until|till|since|from|to|for|before|after|end of|end|start of|beginning of|early|late|mid|last|next|this"
+    r"\b(?:in|by|during|until|till|since|from|to|for|before|after|end of|end|start of|beginning of"
+    r"|early|late|mid|last|next|this"
     r"|throughout|between|and|at|of|around|through|both|or|the)[\s-]$",
     re.I,
 )
-_SEASON_LEAD = re.compile(r"\b(?:in|by|during|until|since|before|after|this|next|last|early|late)\s(?:the\s)?(?:early\s|late\s)?$", re.I)
-_SEASON_TAIL = re.compile(r"\s?(?:$|[.,;:)\]]|(?:and|or|to|when|with|for|as|by|at|which|that|but|of|before|after|once|so|to)\b)")
-_JOIN = re.compile(r"\s?(?:to|and|until|or|-|–|&)\s(?:the\s)?(?:end\sof\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?", re.I)
+_SEASON_LEAD = re.compile(
+    r"\b(?:in|by|during|until|since|before|after|this|next|last|early|late)\s(?:the\s)?(?:early\s"
+    r"|late\s)?$",
+    re.I,
+)
+_SEASON_TAIL = re.compile(
+    r"\s?(?:$|[.,;:)\]]|(?:and|or|to|when|with|for|as|by|at|which|that|but|of|before|after|once|so"
+    r"|to)\b)"
+)
+_JOIN = re.compile(
+    r"\s?(?:to|and|until|or|-|–|&)\s(?:the\s)?(?:end\sof\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)day,?\s)?",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +207,10 @@ def _bare_month_is_meant(match: re.Match[str], text: str) -> bool:
     name, lead = match["mm"], text[max(0, match.start() - 14) : match.start()]
     if name.lower() in ("mar", "dec", "jan", "mai", "medi", "may", "march") and name.isupper():
         return False
-    return bool(_BARE_LEAD.search(lead)) and not re.match(r"\s[A-Z][a-z]+\b(?!\smeeting)", text[match.end() : match.end() + 25]) or bool(
-        re.match(r"\s(?:[A-Z]\w+\s)?meeting\b", text[match.end() : match.end() + 30])
-    )
+    return (
+        bool(_BARE_LEAD.search(lead))
+        and not re.match(r"\s[A-Z][a-z]+\b(?!\smeeting)", text[match.end() : match.end() + 25])
+    ) or bool(re.match(r"\s(?:[A-Z]\w+\s)?meeting\b", text[match.end() : match.end() + 30]))
 
 
 def _with_shared_years(mentions: list[DateMention], text: str) -> tuple[DateMention, ...]:

@@ -24,9 +24,12 @@ _NUMBERS = {
 } | {"eighteen": 18, "fifteen": 15, "fourteen": 14, "twenty": 20, "thirty": 30, "couple of": 2}
 _NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
 _DURATION = re.compile(
-    rf"\b(?P<lead>with)?in\s(?:the\snext\s|about\s|around\s|approximately\s|a\sfurther\s)?(?P<n>{_NUMBER})[\s-](?:(?P<w>working|school|business)\s)?"
-    r"(?P<unit>day|week|fortnight|month|year)(?:s|[’']s)?\b[’']?(?:\stime\b)?(?!\s(?:ago|of|period|old|earlier|later|rolling))"
-    rf"|\b(?:over|during|for|throughout)\sthe\s(?:next|coming|following)\s(?P<n2>{_NUMBER})[\s-](?P<unit2>week|fortnight|month|year|day)s?\b"
+    rf"\b(?P<lead>with)?in\s(?:the\snext\s|about\s|around\s|approximately\s"
+    rf"|a\sfurther\s)?(?P<n>{_NUMBER})[\s-](?:(?P<w>working|school|business)\s)?"
+    r"(?P<unit>day|week|fortnight|month|year)(?:s|[’']s)?\b[’']?(?:\stime\b)?(?!\s(?:ago|of|period|old"
+    r"|earlier|later|rolling))"
+    rf"|\b(?:over|during|for|throughout)\sthe\s(?:next|coming"
+    rf"|following)\s(?P<n2>{_NUMBER})[\s-](?P<unit2>week|fortnight|month|year|day)s?\b"
     rf"|\bin\sthe\s(?:next|coming)\s(?P<n3>{_NUMBER})\s(?P<unit3>week|fortnight|month|year|day)s?\b"
     rf"|\b(?P<n4>{_NUMBER})\s(?P<unit4>day|week|month|year)s?\sfrom\snow\b"
     r"|\b(?:after|for)\s(?P<n5>six|three|twelve|6|3|12)\s(?P<unit5>month)s?\b(?=\s(?:to\sreview|for\sreview))",
@@ -34,25 +37,42 @@ _DURATION = re.compile(
 )
 _MODAL = r"(?:would|will|shall|should|to|could|may|might|can)\s(?:\w+\s){0,8}?"
 _NEXT_MEETING = re.compile(
-    r"\b(?:(?:the|its|their|our|this)\s)?(?:next|following|forthcoming)\s(?:available\s|scheduled\s|ordinary\s|formal\s|public\s|quarterly\s|full\s)?"
-    r"(?:[A-Z][\w&’'-]+\s(?:(?:and|of|the|for)\s)?){0,6}(?:meeting|Committee|Panel|Board|Cabinet|Council|Executive|committee|panel|board|session)\b(?:\sof\sthe\s[A-Z]\w+)?"
+    r"\b(?:(?:the|its|their|our|this)\s)?(?:next|following|forthcoming)\s(?:available\s|scheduled\s"
+    r"|ordinary\s|formal\s|public\s|quarterly\s|full\s)?"
+    r"(?:[A-Z][\w&’'-]+\s(?:(?:and|of|the|for)\s)?){0,6}(?:meeting|Committee|Panel|Board|Cabinet"
+    r"|Council|Executive|committee|panel|board|session)\b(?:\sof\sthe\s[A-Z]\w+)?"
 )
 _NAMED_MEETING = re.compile(
-    r"\b(?P<month>" + "|".join(sorted((m.title() for m in MONTHS if len(m) > 2), key=len, reverse=True)) + r")(?:[’']s|\s(?P<year>20\d\d))?\s"
+    r"\b(?P<month>"
+    + "|".join(sorted((m.title() for m in MONTHS if len(m) > 2), key=len, reverse=True))
+    + r")(?:[’']s|\s(?P<year>20\d\d))?\s"
     r"(?:[A-Z][\w&’'-]+\s){0,5}(?:meeting|[Cc]ycle|Committee|Panel|Board|Cabinet|Council)\b"
-    r"|\b(?:meeting|Committee|Panel|Board|Cabinet|Council)s?\s(?:(?:to\sbe\s)?held\s)?(?:in|of|on)\s(?P<month2>[A-Z][a-z]{2,8})\b(?!\s\d)"
+    r"|\b(?:meeting|Committee|Panel|Board|Cabinet|Council)s?\s(?:(?:to\sbe\s)?held\s)?(?:in|of"
+    r"|on)\s(?P<month2>[A-Z][a-z]{2,8})\b(?!\s\d)"
 )
 _RELATIVE = re.compile(
-    r"\b(?P<day>tomorrow|today)\b|\b(?:in\s|by\s|during\s|within\s|over\s)?(?P<which>next|this|the\scoming|the\send\sof\sthe|the\send\sof\sthis|the\send\sof)\s(?P<unit>week|month|quarter|year|next\smonth|next\sweek)\b(?![’']s|-)",
+    r"\b(?P<day>tomorrow|today)\b|\b(?:in\s|by\s|during\s|within\s|over\s)?(?P<which>next|this"
+    r"|the\scoming|the\send\sof\sthe|the\send\sof\sthis|the\send\sof)\s(?P<unit>week|month|quarter"
+    r"|year|next\smonth|next\sweek)\b(?![’']s|-)",
     re.I,
 )
 _BEFORE_DATE = re.compile(
-    r"\b(?P<lead>by|on|before|until|till|no later than|not later than|at|in|during|for|from|commencing|starting|beginning|deadline of|due|ahead of|prior to|of"
-    r"|around|towards|w/c|week commencing|mid|late|early|between|and|to|is|was|meeting|over|expected|date)[\s:-](?:the\s|early\s|late\s|mid-?\s?|approximately\s|around\s|week commencing\s)?$",
+    r"\b(?P<lead>by|on|before|until|till|no later than|not later than|at|in|during|for|from|commencing"
+    r"|starting|beginning|deadline of|due|ahead of|prior to|of"
+    r"|around|towards|w/c|week commencing|mid|late|early|between|and|to|is|was|meeting|over|expected"
+    r"|date)[\s:-](?:the\s|early\s|late\s|mid-?\s?|approximately\s|around\s|week commencing\s)?$",
     re.I,
 )
-_PAST_LEAD = re.compile(r"\b(?:since|last|dated|published|held|approved|previous|of|meeting of|met|to|between)\s(?:on\s|in\s|the\s)*$", re.I)
-_YEAR_LEAD = re.compile(r"\b(?:in|by|during|for|from|before|until)\s(?:the\s)?(?:financial\s(?:year\s)?|start\sof\s|end\sof\s)?$", re.I)
+_PAST_LEAD = re.compile(
+    r"\b(?:since|last|dated|published|held|approved|previous|of|meeting of|met|to|between)\s(?:on\s"
+    r"|in\s|the\s)*$",
+    re.I,
+)
+_YEAR_LEAD = re.compile(
+    r"\b(?:in|by|during|for|from|before|until)\s(?:the\s)?(?:financial\s(?:year\s)?|start\sof\s"
+    r"|end\sof\s)?$",
+    re.I,
+)
 _QUARTER_END = re.compile(r"\b(?:the\s)?(?:end|close)\s(?:of\s)?(?:the\s)?$", re.I)
 _WINDOW = re.compile(r"\b(?:last|past|previous|preceding)\s$", re.I)
 
@@ -112,7 +132,15 @@ def _dated(sentence: str, printed: tuple[DateMention, ...], held: DateInterval, 
 
 def _leads_to_deadline(lead: str) -> bool:
     match = _BEFORE_DATE.search(lead)
-    return bool(match) and match["lead"].lower() in ("by", "before", "no later than", "not later than", "deadline of", "due", "prior to")
+    return bool(match) and match["lead"].lower() in (
+        "by",
+        "before",
+        "no later than",
+        "not later than",
+        "deadline of",
+        "due",
+        "prior to",
+    )
 
 
 def _coming(mention: DateMention, held: DateInterval) -> DateInterval | None:
@@ -249,8 +277,10 @@ def _year(sentence: str, held: DateInterval) -> _Pair | None:
         if mention.kind != "year" or not mention.label or not _YEAR_LEAD.search(lead):
             continue
         days = Period(mention.label).days
-        if days.latest and not _is_over(days, held) and not (held.earliest and days.earliest and days.earliest < held.earliest):
+        if (
+            days.latest
+            and not _is_over(days, held)
+            and not (held.earliest and days.earliest and days.earliest < held.earliest)
+        ):
             return (DateInterval.on(days.latest) if _QUARTER_END.search(lead) else days), mention.words
     return None
-
-

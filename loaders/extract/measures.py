@@ -17,40 +17,78 @@ from loaders.lexicon.reading import lexicon
 
 _ADJECTIVAL = ("minute", "hour", "day", "week", "month", "year")
 _TIMES = ("minutes", "hours", "days", "weeks", "months", "years")
-_CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)?\b(?!\s?(?:%|per|days|weeks|million|m\b))|\b\d{1,2}\s?(?:am|pm|noon)\b", re.I)
-_AGE_LEAD = re.compile(r"\b(?:age|ages|aged|age of|ages of|under|over|up to the age of|aged between|turn(?:ed|ing)?|at|up to|from|until|born|reach(?:ed|ing)?)\s$", re.I)
-_AGE_WORD = re.compile(r"\b(?:aged?|ages|years?[\s-]olds?|year[\s-]olds?|yr olds?|under[\s-]?\d|over[\s-]?\d|\d+s\b)", re.I)
-_AGE_TAIL = re.compile(r"^(?:[\s-]?(?:and|to|or|-|–)[\s-]?\d{1,2})?[\s-](?:plus[\s-])?(?:years?|yrs?|months?)[\s-](?:olds?|of age)\b|^s\b|^\+", re.I)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)?\b(?!\s?(?:%|per|days|weeks|million"
+    r"|m\b))|\b\d{1,2}\s?(?:am|pm|noon)\b",
+    re.I,
+)
+_AGE_LEAD = re.compile(
+    r"\b(?:age|ages|aged|age of|ages of|under|over|up to the age of|aged between|turn(?:ed|ing)?|at"
+    r"|up to|from|until|born|reach(?:ed|ing)?)\s$",
+    re.I,
+)
+_AGE_WORD = re.compile(
+    r"\b(?:aged?|ages|years?[\s-]olds?|year[\s-]olds?|yr olds?|under[\s-]?\d|over[\s-]?\d|\d+s\b)", re.I
+)
+_AGE_TAIL = re.compile(
+    r"^(?:[\s-]?(?:and|to|or|-|–)[\s-]?\d{1,2})?[\s-](?:plus[\s-])?(?:years?|yrs?"
+    r"|months?)[\s-](?:olds?|of age)\b|^s\b|^\+",
+    re.I,
+)
 _WINDOW_LEAD = re.compile(
-    r"\b(?:last|past|next|previous|preceding|first|coming|following|final|further|for|over|in|during|after|every|the|of|a|an|within|another|for a|around|about|more than"
-    r"|longer than|less than|at least|up to|under|every|those|these|exceeding|beyond|nearly|almost|some|since|only|by|further|additional|additional|initial|and|or)\s$",
+    r"\b(?:last|past|next|previous|preceding|first|coming|following|final|further|for|over|in|during"
+    r"|after|every|the|of|a|an|within|another|for a|around|about|more than"
+    r"|longer than|less than|at least|up to|under|every|those|these|exceeding|beyond|nearly|almost"
+    r"|some|since|only|by|further|additional|additional|initial|and|or)\s$",
     re.I,
 )
 _MEASURED_LEAD = re.compile(
-    r"\b(?:average|averag(?:ed|ing)|mean|median|typical(?:ly)?|statutory|wait(?:s|ing)?(?:\stimes?)?|took|taking|takes?|turnaround|target|standard|stood|gone|fell|fallen|ros[e]|risen|reduced?|increased?|times?"
-    r"|down|lost|sickness|absence|time\s(?:was|of|is)|times\s(?:were|of)|duration|performance|against|compared)\b[^.;]{0,60}$",
+    r"\b(?:average|averag(?:ed|ing)|mean|median|typical(?:ly)?|statutory|wait(?:s|ing)?(?:\stimes?)?"
+    r"|took|taking|takes?|turnaround|target|standard|stood|gone|fell|fallen|ros[e]|risen|reduced?"
+    r"|increased?|times?"
+    r"|down|lost|sickness|absence|time\s(?:was|of|is)|times\s(?:were|of)|duration|performance|against"
+    r"|compared)\b[^.;]{0,60}$",
     re.I,
 )
 _MEASURED_TAIL = re.compile(
-    r"^[\s,]{0,2}(?:lost|per|of\s(?:sick|absence|unmet|assessed|care|support|delay|lost|training|volunteer|respite|work|overtime)|on average|each|wait|to\s(?:re-?let|process|complete|decide|determine|turn|answer|respond|repair|place)"
+    r"^[\s,]{0,2}(?:lost|per|of\s(?:sick|absence|unmet|assessed|care|support|delay|lost|training"
+    r"|volunteer|respite|work|overtime)|on average|each|wait|to\s(?:re-?let|process|complete|decide"
+    r"|determine|turn|answer|respond|repair|place)"
     r"|average|sick|notice|were\s(?:lost|delivered|worked|unmet)|[’']\snotice)",
     re.I,
 )
-_STANDARD = re.compile(r"\b(?:should|must|standard|statutory|required|expected|target|timescale|deadline for|guideline|entitled|are|is|responded|answered|informed|repaired|completed)\b", re.I)
-_PROMISE = re.compile(r"\b(?:would|will|agreed|undertook|offered|action|resolved|circulate|report back|bring|update)\b", re.I)
-_LIMIT_LEAD = re.compile(r"\bwithin\s(?:a\smaximum\sof\s|the\s(?:statutory|target)?\s?)?$|\bat the latest\b[^.;]{0,12}$", re.I)
+_STANDARD = re.compile(
+    r"\b(?:should|must|standard|statutory|required|expected|target|timescale|deadline for|guideline"
+    r"|entitled|are|is|responded|answered|informed|repaired|completed)\b",
+    re.I,
+)
+_PROMISE = re.compile(
+    r"\b(?:would|will|agreed|undertook|offered|action|resolved|circulate|report back|bring|update)\b", re.I
+)
+_LIMIT_LEAD = re.compile(
+    r"\bwithin\s(?:a\smaximum\sof\s|the\s(?:statutory|target)?\s?)?$|\bat the latest\b[^.;]{0,12}$", re.I
+)
 _ENUMERATED = re.compile(r"(?:^|[:;.,–-]|\band)\s*\(\d{1,2}\)\s(?:that|to|the|an?|[A-Z])")
 _PRONOUN_TAIL = re.compile(r"^\s(?:were|had|have|are|would\sbe|will\sbe|of\s\d)\b(?!\s(?:needed|required|necessary))")
 _CLAUSE_LEAD = re.compile(r"(?:^|[.;:,]\s|\b(?:and|of which|all|other|that|but|while)\s)$", re.I)
-_DONE_LEAD = re.compile(r"\b(?:accepted|received|had|lost|gained|recruited|approved|issued|completed|opened|closed|only)\s$", re.I)
+_DONE_LEAD = re.compile(
+    r"\b(?:accepted|received|had|lost|gained|recruited|approved|issued|completed|opened|closed"
+    r"|only)\s$",
+    re.I,
+)
 _DONE_TAIL = re.compile(r"^\s(?:since|during|last|this|so far|to date)\b", re.I)
 _LABEL_LEAD = re.compile(r"^\W*(?:[A-Z][\w’'/-]*)(?:\s[\w’'/-]+){0,6}\s$")
 _VOTES = re.compile(r"\b(?:votes?|voting|voted|abstentions?|abstained|quorum|seconded)\b", re.I)
 _TOTAL_LEAD = re.compile(
-    r"(?:\b(?:was|were|is|are|at|to|from|of|by|than|average|total(?:led|ling)?|number|numbers|reached|stood|against|with|and|had|versus|vs|up|down|nearly|around|about|approximately|some|only|over|under)\s|[=:(]\s?)$",
+    r"(?:\b(?:was|were|is|are|at|to|from|of|by|than|average|total(?:led|ling)?|number|numbers|reached"
+    r"|stood|against|with|and|had|versus|vs|up|down|nearly|around|about|approximately|some|only|over"
+    r"|under)\s|[=:(]\s?)$",
     re.I,
 )
-_PLACE_TAIL = re.compile(r"^\s(?:[A-Z][a-z]+\s){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Way|Court|Place|Crescent|Gardens|Square|Terrace|Hill|Park)\b")
+_PLACE_TAIL = re.compile(
+    r"^\s(?:[A-Z][a-z]+\s){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Way|Court|Place|Crescent|Gardens"
+    r"|Square|Terrace|Hill|Park)\b"
+)
 _NOUN_TAIL = re.compile(r"^\s(?:[a-z‘'’“\"A-Z(][\w’'-]*)")
 _OF_THEM = re.compile(r"^\s(?:of\s(?:these|them|whom|which|those)\b|\w+\s(?:of\s(?:these|them|whom|which))\b)", re.I)
 _IDLE_LEAD = re.compile(r"\b(?:the|these|those|both|all|other|first|last|next|any|either|if|further|no)\s$", re.I)
@@ -71,7 +109,14 @@ def measured(sentence: str) -> tuple[Quantity, ...]:
 def _taken(sentence: str) -> Sequence[tuple[int, int]]:
     """Where dates, periods and times of day stand."""
     spans = [(mention.start, mention.end) for mention in (*dates(sentence), *periods(sentence))]
-    return sorted(spans + [match.span() for match in _CLOCK.finditer(sentence) if re.search(r"[apn]", match.group(), re.I) or ":" in match.group()])
+    return sorted(
+        spans
+        + [
+            match.span()
+            for match in _CLOCK.finditer(sentence)
+            if re.search(r"[apn]", match.group(), re.I) or ":" in match.group()
+        ]
+    )
 
 
 def _overlaps(quantity: Quantity, taken: Sequence[tuple[int, int]]) -> bool:
@@ -91,18 +136,37 @@ def _measures(quantity: Quantity, sentence: str, rated: bool) -> bool:
 
 def _measures_time(quantity: Quantity, lead: str, tail: str, sentence: str, rated: bool) -> bool:
     """A time measures when it is averaged, waited or lost, or is a standard to act within."""
-    if re.match(r"[\w,.]+-[a-z]", quantity.words) and not quantity.side and quantity.words.split("-")[-1].rstrip("s") in _ADJECTIVAL:
+    if (
+        re.match(r"[\w,.]+-[a-z]", quantity.words)
+        and not quantity.side
+        and quantity.words.split("-")[-1].rstrip("s") in _ADJECTIVAL
+    ):
         return False
-    if _AGE_TAIL.match(f" {quantity.words.split()[-1]}{tail}") or re.match(r"[\s-](?:ago|old|earlier|later|on\b(?!\saverage)|late\b|period|from|since|overdue|contract|plan|programme|pilot|extension|term)", tail, re.I):
+    if _AGE_TAIL.match(f" {quantity.words.split()[-1]}{tail}") or re.match(
+        r"[\s-](?:ago|old|earlier|later|on\b(?!\saverage)|late\b|period|from|since|overdue|contract|plan"
+        r"|programme|pilot|extension|term)",
+        tail,
+        re.I,
+    ):
         return False
     if _MEASURED_TAIL.match(tail):
         return not re.search(r"\b(?:last|past|next|previous|coming)\s(?:\w+\s)?$", lead, re.I)
     if _LIMIT_LEAD.search(lead):
         before = sentence[max(0, quantity.start - 160) : quantity.start]
-        return quantity.unit in ("minutes", "hours", "days", "weeks") and not rated and bool(_STANDARD.search(before)) and not _PROMISE.search(before)
+        return (
+            quantity.unit in ("minutes", "hours", "days", "weeks")
+            and not rated
+            and bool(_STANDARD.search(before))
+            and not _PROMISE.search(before)
+        )
     if quantity.side:
         return not re.search(r"\b(?:over|for|in|during|within|the|every)\s(?:the\s)?(?:next\s|last\s)?$", lead, re.I)
-    if re.search(r"\b(?:last|past|next|previous|preceding|coming|more than|longer than|over|within|for|every|after|(?:in|over|during|for)\sthe)\s(?:the\s|a\s)?(?:last\s|past\s|next\s)?$", lead, re.I):
+    if re.search(
+        r"\b(?:last|past|next|previous|preceding|coming|more than|longer than|over|within|for|every|after"
+        r"|(?:in|over|during|for)\sthe)\s(?:the\s|a\s)?(?:last\s|past\s|next\s)?$",
+        lead,
+        re.I,
+    ):
         return False
     return bool(_MEASURED_LEAD.search(lead))
 
@@ -118,21 +182,60 @@ def _numbers_only(quantity: Quantity, lead: str, tail: str) -> bool:
     before = re.search(r"([A-Za-z][\w.’'-]*?)[.\s-]{1,2}(?:\d{1,3}\s?(?:,|and|to|or|-|–|&)\s?)?$", lead)
     word = before.group(1).lower().rstrip(".") if before else ""
     if word in _numbered() and not re.search(r"=\s?$", lead):
-        return not (word in ("number", "numbers", "year", "month", "level", "quarter", "target", "goal", "act", "lot", "action", "step") and quantity.value >= 30)
+        return not (
+            word
+            in (
+                "number",
+                "numbers",
+                "year",
+                "month",
+                "level",
+                "quarter",
+                "target",
+                "goal",
+                "act",
+                "lot",
+                "action",
+                "step",
+            )
+            and quantity.value >= 30
+        )
     if _is_age(quantity, lead, tail) or _PLACE_TAIL.match(tail) or _VOTES.search(lead + tail):
         return True
-    if re.search(r"\bper\s$|\bout of\s$|[#№]\s?$", lead) or re.match(r"\s?(?:x\s?\d|by\s\d|mph|miles?\b|metres?\b|square|sq|kw|mw|members\sof\sthe\spublic|storeys?|inch|cm\b|mm\b|gb\b|mb\b|p\b|stars?\b)", tail, re.I):
+    if re.search(r"\bper\s$|\bout of\s$|[#№]\s?$", lead) or re.match(
+        r"\s?(?:x\s?\d|by\s\d|mph|miles?\b|metres?\b|square|sq|kw|mw|members\sof\sthe\spublic|storeys?"
+        r"|inch|cm\b|mm\b|gb\b|mb\b|p\b|stars?\b)",
+        tail,
+        re.I,
+    ):
         return True
-    return any(noun in _listed() for noun in re.findall(r"[A-Za-z-]+", tail.split(",")[0].split(".")[0].lower())[:2])
+    return any(
+        noun in _listed()
+        for noun in re.findall(r"[A-Za-z-]+", tail.split(",", maxsplit=1)[0].split(".", maxsplit=1)[0].lower())[:2]
+    )
 
 
 def _is_age(quantity: Quantity, lead: str, tail: str) -> bool:
     if quantity.value > 120:
         return False
-    if _AGE_TAIL.match(tail) or re.search(r"\b(?:care|home|school|left|leav\w+|ends?|turn\w+)\s(?:at|until)\s$", lead, re.I):
+    if _AGE_TAIL.match(tail) or re.search(
+        r"\b(?:care|home|school|left|leav\w+|ends?|turn\w+)\s(?:at|until)\s$", lead, re.I
+    ):
         return True
-    return bool(re.search(r"\b(?:aged?|ages|age of|ages of|age range)\s(?:of\s|between\s|from\s|under\s|over\s)?(?:\d{1,2}\s?(?:-|–|to|and|or)\s?)?$", lead, re.I)) or bool(
-        re.search(r"\b(?:up to|until|at|under|over|turn(?:ed|ing|s)?|reach(?:ed|ing)?|between|care at|beyond)\s(?:\d{1,2}\sand\s)?$", lead, re.I)
+    return bool(
+        re.search(
+            r"\b(?:aged?|ages|age of|ages of|age range)\s(?:of\s|between\s|from\s|under\s"
+            r"|over\s)?(?:\d{1,2}\s?(?:-|–|to|and|or)\s?)?$",
+            lead,
+            re.I,
+        )
+    ) or bool(
+        re.search(
+            r"\b(?:up to|until|at|under|over|turn(?:ed|ing|s)?|reach(?:ed|ing)?|between|care at"
+            r"|beyond)\s(?:\d{1,2}\sand\s)?$",
+            lead,
+            re.I,
+        )
         and quantity.value in (*range(11, 27), 65)
         and re.match(r"\s?(?:$|[.,;)]|who|or|and\s\d|years?\b|year)", tail)
     )
@@ -141,7 +244,9 @@ def _is_age(quantity: Quantity, lead: str, tail: str) -> bool:
 def _counts_in_digits(quantity: Quantity, lead: str, tail: str) -> bool:
     """Digits measure where they count a noun or end a "was 215"; a bare year does neither."""
     if quantity.value == quantity.value.to_integral() and 1900 <= quantity.value <= 2099 and "," not in quantity.words:
-        return bool(re.search(r"=\s?$|\b(?:number|total|average)\b[^.;]{0,20}$", lead)) or bool(re.match(r"\s[a-z]+s\b(?<!was)", tail))
+        return bool(re.search(r"=\s?$|\b(?:number|total|average)\b[^.;]{0,20}$", lead)) or bool(
+            re.match(r"\s[a-z]+s\b(?<!was)", tail)
+        )
     if re.match(r"\s?(?:[-–]\s?\d|\.\s?$)", tail) and not _TOTAL_LEAD.search(lead):
         return False
     if _LABEL_LEAD.match(lead) and re.match(r"[,.;(]|\s?$", tail):
@@ -157,7 +262,10 @@ def _counts_in_words(lead: str, tail: str) -> bool:
         return True
     if _IDLE_LEAD.search(lead) or _PROPOSED.search(lead):
         return False
-    nouns = re.findall(r"[A-Za-z][\w-]*", re.split(r"[.,;:()]|\b(?:of|in|for|to|with|that|who|which|and|had|were|was|have|from|by)\b", tail)[0].lower())
+    nouns = re.findall(
+        r"[A-Za-z][\w-]*",
+        re.split(r"[.,;:()]|\b(?:of|in|for|to|with|that|who|which|and|had|were|was|have|from|by)\b", tail)[0].lower(),
+    )
     return any(noun in _counted() for noun in nouns[:4])
 
 
@@ -177,4 +285,4 @@ def _counted() -> frozenset[str]:
 
 
 def _words(section: str) -> frozenset[str]:
-    return frozenset(cast(str, lexicon("units")[section]).split())
+    return frozenset(cast("str", lexicon("units")[section]).split())

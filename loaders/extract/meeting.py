@@ -40,7 +40,11 @@ def _held(minutes: Minutes) -> tuple[DateInterval, tuple[DateBound, ...], Covere
     if stated:
         day, line = stated
         reason = line.evidence()
-        return DateInterval.on(day), (DateBound("earliest", "stated", reason), DateBound("latest", "stated", reason)), covered
+        return (
+            DateInterval.on(day),
+            (DateBound("earliest", "stated", reason), DateBound("latest", "stated", reason)),
+            covered,
+        )
     found = bounds(minutes, covered)
     if covered is None and (late := period_of_bare_quarter(minutes, found)):
         covered = late

@@ -12,17 +12,26 @@ from loaders.minutes import Minutes, Span
 
 _BODY_KINDS = frozenset(("committee", "board", "group", "other", "company"))
 _DID = (
-    r"(?:gave|considered|received|noted|agreed|resolved|discussed|welcomed|asked|thanked|heard|reviewed|acknowledged|wished|endorsed|recommended|requested|approved"
-    r"|note\b|notes\b|is\sasked|to\s(?:note|receive)|RESOLVED|NOTED|AGREED|APPROVED|was\s(?:asked|informed|advised|reminded|provided|told))"
+    r"(?:gave|considered|received|noted|agreed|resolved|discussed|welcomed|asked|thanked|heard"
+    r"|reviewed|acknowledged|wished|endorsed|recommended|requested|approved"
+    r"|note\b|notes\b|is\sasked|to\s(?:note|receive)|RESOLVED|NOTED|AGREED|APPROVED|was\s(?:asked"
+    r"|informed|advised|reminded|provided|told))"
 )
 _ACTS = re.compile(
     rf"\b(?:[Tt]he|[Tt]his)\s(?P<word>{BODY_WORDS})\s(?:(?:then|also|further|therefore)\s)?{_DID}"
-    rf"|\b[Mm]embers\sof\sthe\s(?P<word2>{BODY_WORDS})\b|\bto\sthe\s(?P<word3>{BODY_WORDS})\b|\bthis\s(?P<word4>{BODY_WORDS})\b"
+    rf"|\b[Mm]embers\sof\sthe\s(?P<word2>{BODY_WORDS})\b|\bto\sthe\s(?P<word3>{BODY_WORDS})\b"
+    rf"|\bthis\s(?P<word4>{BODY_WORDS})\b"
 )
 _NAME = r"(?P<name>(?:(?:[A-Z][\w’'&-]*,?|of|and|the|for|&)\s){1,12}(?:" + BODY_WORDS + "))"
-_ACTS_IN_FULL = re.compile(rf"(?:^|[.:]\s)(?:The|At\sthe)\s(?P<first>(?:(?:[A-Z][\w’'&-]*,?|of|and|for|&)\s){{1,12}}(?:{BODY_WORDS}))\s{_DID}")
+_ACTS_IN_FULL = re.compile(
+    rf"(?:^|[.:]\s)(?:The|At\sthe)\s(?P<first>(?:(?:[A-Z][\w’'&-]*,?|of|and|for"
+    rf"|&)\s){{1,12}}(?:{BODY_WORDS}))\s{_DID}"
+)
 _WELCOMED_TO = re.compile(rf"\bwelcomed\b[^.;]{{0,80}}?\bto\s(?:the|a|this)\s(?:meeting\sof\sthe\s)?{_NAME}")
-_CABINET = re.compile(r"\b(?:address(?:ed)?|attend(?:ed)?|invited\sto)\s(?:the\s)?(?P<name>Cabinet)\b|(?:^|[.:]\s)(?P<name2>Cabinet)\s(?:resolved|RESOLVED|agreed|considered|noted|approved|received)\b")
+_CABINET = re.compile(
+    r"\b(?:address(?:ed)?|attend(?:ed)?|invited\sto)\s(?:the\s)?(?P<name>Cabinet)\b|(?:^"
+    r"|[.:]\s)(?P<name2>Cabinet)\s(?:resolved|RESOLVED|agreed|considered|noted|approved|received)\b"
+)
 _OWN_WORDS = re.compile(r"\b(?:Scrutiny|Overview|Select|Audit|Parenting|Policy|Standards|Licensing|Planning)\b")
 _OPENING = 6
 
@@ -48,7 +57,11 @@ def _own_council(organisations: tuple[Organisation, ...]) -> Organisation | None
     found = [o for o in organisations if o.kind == "council"]
     if len(found) == 1:
         return found[0]
-    own = [o for o in found if {a.lower() for a in o.aliases} & {"the council", "council", "the authority", "local authority"}]
+    own = [
+        o
+        for o in found
+        if {a.lower() for a in o.aliases} & {"the council", "council", "the authority", "local authority"}
+    ]
     if len(own) == 1:
         return own[0]
     ranked = sorted(found, key=lambda o: len(o.evidence), reverse=True)
@@ -72,8 +85,12 @@ def _of_text(minutes: Minutes, organisations: tuple[Organisation, ...]) -> Span 
     word = _self_word(minutes.text)
     if word is None:
         return None
-    named = [o for o in organisations if o.kind in _BODY_KINDS and o.name.split()[-1:] == [word] and len(o.name.split()) > 1]
-    tied = [o for o in named if _is_at_the_table(o, minutes.text, word)] or [o for o in named if _OWN_WORDS.search(o.name)]
+    named = [
+        o for o in organisations if o.kind in _BODY_KINDS and o.name.split()[-1:] == [word] and len(o.name.split()) > 1
+    ]
+    tied = [o for o in named if _is_at_the_table(o, minutes.text, word)] or [
+        o for o in named if _OWN_WORDS.search(o.name)
+    ]
     if len(tied) != 1:
         return None
     evidence = next((e for e in tied[0].evidence if e.exact.endswith(word)), tied[0].evidence[0])

@@ -21,7 +21,11 @@ _YEAR = timedelta(days=366)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SINCE = re.compile(r"\bsince\b", re.I)
 _IN_YEAR = re.compile(r"\b(?:during|in|for|throughout)\s(?:the\s)?(?:year\s)?$", re.I)
-_YEAR_AHEAD = re.compile(r"\b(?:budget\w*|forecast\w*|target|plan\w*|programme|set for|agreed for|funding|grant|allocat\w+|so far|to date|approved)\b", re.I)
+_YEAR_AHEAD = re.compile(
+    r"\b(?:budget\w*|forecast\w*|target|plan\w*|programme|set for|agreed for|funding|grant|allocat\w+"
+    r"|so far|to date|approved)\b",
+    re.I,
+)
 _NEXT_MEETING = re.compile(r"\b(?:next|future|forthcoming)\s(?:\w+\s){0,3}meetings?\b", re.I)
 
 
@@ -53,7 +57,9 @@ def bounds(minutes: Minutes, covered: Covered | None) -> tuple[Bound, ...]:
         found += [bound for mention, kind, span in undated if (bound := _by_weekday(mention, kind, span, near))]
     tight = _tightest(found)
     if len(tight) == 2 and tight[1].day - tight[0].day < _YEAR:
-        found += [b for mention, kind, span in undated if (b := _between(mention, kind, span, tight[0].day, tight[1].day))]
+        found += [
+            b for mention, kind, span in undated if (b := _between(mention, kind, span, tight[0].day, tight[1].day))
+        ]
     return _tightest(found)
 
 
@@ -149,7 +155,9 @@ def _between(mention: DateMention, kind: str, span: Span, first: date, last: dat
     """A date that can lie only once between the bounds, which are less than a year apart."""
     choices = [mention.in_year(year) for year in range(first.year, last.year + 1)]
     fitting = [days for days in choices if days.earliest and first <= days.earliest <= last]
-    return _bound(fitting[0], kind, span) if len(fitting) == 1 and kind == PAST and not _SINCE.search(span.text) else None
+    return (
+        _bound(fitting[0], kind, span) if len(fitting) == 1 and kind == PAST and not _SINCE.search(span.text) else None
+    )
 
 
 def _bound(days: DateInterval, kind: str, span: Span) -> Bound | None:

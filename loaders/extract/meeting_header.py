@@ -9,23 +9,39 @@ from loaders.extract.dates import dates
 from loaders.minutes import Minutes, Paragraph, Span
 
 BODY_WORDS = (
-    "Committee|Sub-Committee|Panel|Board|Cabinet|Commission|Forum|Executive|Group|Partnership|Governing Body|Assembly|Directors|Governors"
+    "Committee|Sub-Committee|Panel|Board|Cabinet|Commission|Forum|Executive|Group|Partnership"
+    "|Governing Body|Assembly|Directors|Governors"
 )
 _EITHER = f"{BODY_WORDS}|{BODY_WORDS.upper()}"
 _LINES = 8
 _NAME_WORD = r"(?:[A-Z][\w’'.&-]*,?|of|and|the|for|with|upon|in|&)"
 _LINE = re.compile(rf"(?:{_NAME_WORD}\s){{0,12}}(?:{_EITHER})(?:\s(?:of|for|on|OF|FOR|ON)(?:\s{_NAME_WORD}){{1,6}})?")
 _AUTHORITY = re.compile(
-    rf"(?:{_NAME_WORD}\s){{1,9}}(?:Council|COUNCIL|Authority|AUTHORITY|Integrated Care Board|INTEGRATED CARE BOARD|Health Board|HEALTH BOARD"
-    r"|(?:Trust|TRUST)(?:\s(?:Ltd|Limited|LTD|LIMITED))?)|(?:NHS|London Borough of|City of|Royal Borough of)(?:\s[A-Z][\w’'-]*){1,6}"
+    rf"(?:{_NAME_WORD}\s){{1,9}}(?:Council|COUNCIL|Authority|AUTHORITY|Integrated Care Board"
+    rf"|INTEGRATED CARE BOARD|Health Board|HEALTH BOARD"
+    r"|(?:Trust|TRUST)(?:\s(?:Ltd|Limited|LTD|LIMITED))?)|(?:NHS|London Borough of|City of"
+    r"|Royal Borough of)(?:\s[A-Z][\w’'-]*){1,6}"
 )
-_OWN_BODY = re.compile(r"\b(?:Parish|Town|Community|PARISH|TOWN|COMMUNITY)\s(?:Council|COUNCIL)$|\b(?:Integrated Care|Health|INTEGRATED CARE|HEALTH)\s(?:Board|BOARD)$")
+_OWN_BODY = re.compile(
+    r"\b(?:Parish|Town|Community|PARISH|TOWN|COMMUNITY)\s(?:Council|COUNCIL)$|\b(?:Integrated Care"
+    r"|Health|INTEGRATED CARE|HEALTH)\s(?:Board|BOARD)$"
+)
 _MEETING_OF = re.compile(
-    rf"\b(?:meeting|minutes?|notes|MEETING|MINUTES?|NOTES|Meeting|Minutes?|Notes)\s(?:of|OF)\s(?!(?:a|the|THE|A)?\s?(?i:meeting))(?:the\s|THE\s)?(?P<name>(?:{_NAME_WORD}\s){{0,14}}?"
-    rf"(?:{_EITHER}|Council|COUNCIL|Authority|AUTHORITY)(?:\s(?:of|for|OF|FOR)(?:\s{_NAME_WORD}){{1,5}}?)?)(?=\s*(?:$|[,.:;(–—-]|held|HELD|Held|on\b|ON\b|at\b|AT\b|in\b|IN\b|which|took|was|met|meeting))"
+    rf"\b(?:meeting|minutes?|notes|MEETING|MINUTES?|NOTES|Meeting|Minutes?|Notes)\s(?:of|OF)\s(?!(?:a"
+    rf"|the|THE|A)?\s?(?i:meeting))(?:the\s|THE\s)?(?P<name>(?:{_NAME_WORD}\s){{0,14}}?"
+    rf"(?:{_EITHER}|Council|COUNCIL|Authority|AUTHORITY)(?:\s(?:of|for|OF"
+    rf"|FOR)(?:\s{_NAME_WORD}){{1,5}}?)?)(?=\s*(?:$|[,.:;(–—-]|held|HELD|Held|on\b|ON\b|at\b|AT\b|in\b"
+    rf"|IN\b|which|took|was|met|meeting))"
 )
-_BODY_MINUTES = re.compile(rf"(?:(?:Part|PART)\s\w+\s)?(?P<name>(?:{_NAME_WORD}\s){{0,8}}(?:{_EITHER}))\s(?:Meeting\s|meeting\s|MEETING\s)?(?:Minutes|MINUTES|minutes|Notes|NOTES)")
-_OTHER = re.compile(r"\b(?:approv|previous|last|correct record|confirm|next|chair|present|apologies|in attendance|venue|contact|report of)", re.I)
+_BODY_MINUTES = re.compile(
+    rf"(?:(?:Part|PART)\s\w+\s)?(?P<name>(?:{_NAME_WORD}\s){{0,8}}(?:{_EITHER}))\s(?:Meeting\s"
+    rf"|meeting\s|MEETING\s)?(?:Minutes|MINUTES|minutes|Notes|NOTES)"
+)
+_OTHER = re.compile(
+    r"\b(?:approv|previous|last|correct record|confirm|next|chair|present|apologies|in attendance"
+    r"|venue|contact|report of)",
+    re.I,
+)
 _DASH = re.compile(r"\s+[–—-]+\s+|\s*\|\s*")
 
 
@@ -92,4 +108,12 @@ def _parts(line: Span) -> Iterator[Span]:
 
 def _own_body(lines: list[Paragraph]) -> Span | None:
     """A parish council or health board is its own body where its header names no other."""
-    return next((part for line in lines for part in _parts(line.span) if _AUTHORITY.fullmatch(part.text) and _OWN_BODY.search(part.text)), None)
+    return next(
+        (
+            part
+            for line in lines
+            for part in _parts(line.span)
+            if _AUTHORITY.fullmatch(part.text) and _OWN_BODY.search(part.text)
+        ),
+        None,
+    )

@@ -14,15 +14,30 @@ from loaders.minutes import Minutes, Paragraph, Span
 
 _HEADER = 16  # lines in which a document may state its own date
 _OTHER_MEETING = re.compile(
-    r"\b(?:previous|last|next|future|approv|correct record|accurate record|confirm|agreed as|be signed|matters arising|circulated|publish|forthcoming|deadline|dispatch)",
+    r"\b(?:previous|last|next|future|approv|correct record|accurate record|confirm|agreed as|be signed"
+    r"|matters arising|circulated|publish|forthcoming|deadline|dispatch)",
     re.I,
 )
-_LABELLED = re.compile(r"^(?:date(?:\s(?:of|and)\s(?:the\s)?(?:meeting|decision|time))?|meeting(?:\sdate)?|held(?:\son)?|when|day|(?:draft\s)?(?:minutes|notes|minute)(?:\sof\s(?:the\s)?meeting(?:\sno\.?\s?\d+)?)?)\s*[:,–—-]?\s*$", re.I)
-_MINUTES_OF = re.compile(r"\b(?:minutes|notes|record|proceedings)\s(?:of|from)\b|^at\sa\s(?:\w+\s){0,3}meeting\b|\bmeeting\sof\b|^held\b|\bheld\s(?:on|at|in|via|virtually|remotely)\b", re.I)
-_BODY_LINE = re.compile(r"\b(?:Committee|Board|Panel|Cabinet|Council|Executive|Forum|Group|Partnership|Commission|Authority|Meeting|Governors|COMMITTEE|BOARD|PANEL|CABINET|COUNCIL|EXECUTIVE|FORUM|MEETING)\b")
+_LABELLED = re.compile(
+    r"^(?:date(?:\s(?:of|and)\s(?:the\s)?(?:meeting|decision|time))?|meeting(?:\sdate)?|held(?:\son)?"
+    r"|when|day|(?:draft\s)?(?:decision\s(?:record|notice|sheet)|minutes?|notes?"
+    r"|record)(?:\s[\w\s.]{1,40})?)\s*[:,–—-]?\s*$",
+    re.I,
+)
+_MINUTES_OF = re.compile(
+    r"\b(?:minutes|notes|record|proceedings)\s(?:of|from)\b|^at\sa\s(?:\w+\s){0,3}meeting\b"
+    r"|\bmeeting\sof\b|^held\b|\bheld\s(?:on|at|in|via|virtually|remotely)\b",
+    re.I,
+)
+_BODY_LINE = re.compile(
+    r"\b(?:Committee|Board|Panel|Cabinet|Council|Executive|Forum|Group|Partnership|Commission"
+    r"|Authority|Meeting|Governors|COMMITTEE|BOARD|PANEL|CABINET|COUNCIL|EXECUTIVE|FORUM|MEETING)\b"
+)
 _TIME = re.compile(
-    r"[\s,.;:|(–-]*(?:(?:at|from|commencing(?:\sat)?|starting(?:\sat)?|time:?)\s)?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|noon|hrs|hours)?"
-    r"(?:\s?(?:to|-|–)\s?\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?)?)?|noon|midday)?[\s.,)|]*(?:$|(?:in|at|via|by|on)\b)",
+    r"[\s,.;:|(–-]*(?:(?:at|from|commencing(?:\sat)?|starting(?:\sat)?"
+    r"|time:?)\s)?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|noon|hrs|hours)?"
+    r"(?:\s?(?:to|-|–)\s?\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?)?)?|noon"
+    r"|midday)?[\s.,)|]*(?:$|(?:in|at|via|by|on)\b)",
     re.I,
 )
 
@@ -68,6 +83,6 @@ def _states(text: str, mention: DateMention, line: Paragraph, before: Paragraph 
         return False
     if _MINUTES_OF.search(lead):
         return True
-    return len(text.split()) <= 16 and bool(_BODY_LINE.search(lead)) and lead[-1:] in "-–—,:(|" or bool(
+    return (len(text.split()) <= 16 and bool(_BODY_LINE.search(lead)) and lead[-1:] in "-–—,:(|") or bool(
         _BODY_LINE.search(lead) and len(text.split()) <= 12 and _TIME.match(tail)
     )

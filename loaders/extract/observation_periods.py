@@ -11,19 +11,40 @@ from ontology.values import DateInterval, Period, add_months, financial_year, mo
 
 _BREAK = re.compile(r"[;:]|,(?!\d{3})|\b(?:that|which|whilst|while|although|but|and)\b|\.\s", re.I)
 _FREE_LEAD = re.compile(
-    r"\b(?:since|until|till|before|after|dated|of|agreement for|contract for|plan for|strategy for|programme for|from|next|following|than|due|report of)\s(?:the\s|early\s|late\s)*$", re.I
-)
-_TIED_LEAD = re.compile(r"(?:\b(?:at|on|in|during|for|to|as at|as of|by|end of|of|ended|ending|over)\s(?:the\s)?(?:end of\s)?|[(=–-]\s?)$", re.I)
-_EARLIER = re.compile(
-    r"^[^.;]{0,30}?\b(?:(?:in\s|for\s|at\s)?the\s(?:previous|preceding|prior|last|same)\s(?P<unit>month|quarter|year|period)(?P<same>\s(?:last|of the previous|in the previous)\s(?:year))?"
-    r"|(?P<n>twelve|12)\smonths\s(?:earlier|before|previously|ago)|(?:a|one)\syear\s(?:earlier|before|ago|previously)|(?P<last>last year|previously))\b",
+    r"\b(?:since|until|till|before|after|dated|of|agreement for|contract for|plan for|strategy for"
+    r"|programme for|from|next|following|than|due|report of)\s(?:the\s|early\s|late\s)*$",
     re.I,
 )
-_COMPARED = re.compile(r"\b(?:up|down|from|compared|against|than|versus|vs|on|increase|decrease|reduction|rise|fall)\b", re.I)
-_ON_PREVIOUS = re.compile(r"\b(?:on|from|over|than|since|up|down|compared)\b[^.;]{0,40}\b(?:the\s)?previous\s(?P<unit>month|quarter)\b", re.I)
-_FORECAST = re.compile(r"\b(?:forecast(?:s|ed|ing)?|project(?:ed|ion|ions|ing)|anticipated|predicted|outturn|out-turn|year[\s-]end)\b", re.I)
+_TIED_LEAD = re.compile(
+    r"(?:\b(?:at|on|in|during|for|to|as at|as of|by|end of|of|ended|ending"
+    r"|over)\s(?:the\s)?(?:end of\s)?|[(=–-]\s?)$",
+    re.I,
+)
+_EARLIER = re.compile(
+    r"^[^.;]{0,30}?\b(?:(?:in\s|for\s|at\s)?the\s(?:previous|preceding|prior|last"
+    r"|same)\s(?P<unit>month|quarter|year|period)(?P<same>\s(?:last|of the previous"
+    r"|in the previous)\s(?:year))?"
+    r"|(?P<n>twelve|12)\smonths\s(?:earlier|before|previously|ago)|(?:a|one)\syear\s(?:earlier|before"
+    r"|ago|previously)|(?P<last>last year|previously))\b",
+    re.I,
+)
+_COMPARED = re.compile(
+    r"\b(?:up|down|from|compared|against|than|versus|vs|on|increase|decrease|reduction|rise|fall)\b", re.I
+)
+_ON_PREVIOUS = re.compile(
+    r"\b(?:on|from|over|than|since|up|down|compared)\b[^.;]{0,40}\b(?:the\s)?previous\s(?P<unit>month"
+    r"|quarter)\b",
+    re.I,
+)
+_FORECAST = re.compile(
+    r"\b(?:forecast(?:s|ed|ing)?|project(?:ed|ion|ions|ing)|anticipated|predicted|outturn|out-turn"
+    r"|year[\s-]end)\b",
+    re.I,
+)
 _FORECAST_FOR_YEAR = re.compile(
-    r"\b(?:forecast|projected)\s(?:outturn|out-turn|year[\s-]end)|\bforecast(?:ing|ed|s)?\b[^.;]{0,60}\b(?:full|for\sthe)\s(?:financial\s)?year\b|\boutturn\sfor\sthe\syear\b", re.I
+    r"\b(?:forecast|projected)\s(?:outturn|out-turn|year[\s-]end)|\bforecast(?:ing|ed"
+    r"|s)?\b[^.;]{0,60}\b(?:full|for\sthe)\s(?:financial\s)?year\b|\boutturn\sfor\sthe\syear\b",
+    re.I,
 )
 _OPENS = re.compile(r"\W*(?:(?:as\s(?:at|of)|at|by|in|on|during|for)\s)?(?:the\s)?(?:end\sof\s(?:the\s)?)?$", re.I)
 _MONTH_WORDS = re.compile(r"\b(?:in[\s-]month|(?P<end>month[\s-]end))\b", re.I)
@@ -31,9 +52,15 @@ _YEAR_START = re.compile(r"\b(?:beginning|start)\sof\sthe\s(?:financial\s)?year\
 _NEXT_YEAR = re.compile(r"\bnext\s(?:financial\s)?year\b", re.I)
 _IN_YEAR = re.compile(r"\bin-year\b", re.I)
 _YEAR_END = re.compile(r"\bat\s(?:the\s)?(?:financial\s)?year[\s-]end\b", re.I)
-_INSTEAD = re.compile(r"\b(?:would|could|will|may|might)\b|\b(?:than|from|over|year\sto|considered\sfor)\s(?:the\s)?$", re.I)
+_INSTEAD = re.compile(
+    r"\b(?:would|could|will|may|might)\b|\b(?:than|from|over|year\sto|considered\sfor)\s(?:the\s)?$", re.I
+)
 _ON = re.compile(r"\bon\s$", re.I)
-_OF_THE_YEAR = re.compile(r"\b(?:outturn|out-turn|year[\s-]end|for the (?:\w+\s)?year|by the year|full year|overspend|underspend|spend|deficit|surplus|budget)\b", re.I)
+_OF_THE_YEAR = re.compile(
+    r"\b(?:outturn|out-turn|year[\s-]end|for the (?:\w+\s)?year|by the year|full year|overspend"
+    r"|underspend|spend|deficit|surplus|budget)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +92,9 @@ class Setting:
         return (self.reporting.days.latest if self.reporting else None) or self.held.earliest or self.held.latest
 
 
-def period_of(text: str, start: int, end: int, setting: Setting, mentions: tuple[PeriodMention, ...] | None = None) -> Period | None:
+def period_of(
+    text: str, start: int, end: int, setting: Setting, mentions: tuple[PeriodMention, ...] | None = None
+) -> Period | None:
     """The period that the figure at some offsets is tied to by its sentence; None where it is to none."""
     found = dated_periods(text) if mentions is None else mentions
     told = (
@@ -80,7 +109,9 @@ def period_of(text: str, start: int, end: int, setting: Setting, mentions: tuple
     return next((period for tell in told if (period := tell())), None)
 
 
-def _of_mention(text: str, start: int, end: int, setting: Setting, mentions: tuple[PeriodMention, ...]) -> Period | None:
+def _of_mention(
+    text: str, start: int, end: int, setting: Setting, mentions: tuple[PeriodMention, ...]
+) -> Period | None:
     nearest = _nearest(text, start, end, mentions)
     return _resolved(nearest, setting) if nearest else None
 
@@ -121,7 +152,12 @@ def _nearest(text: str, start: int, end: int, mentions: tuple[PeriodMention, ...
                 break  # "(2019/20: 5.1%)" is of the figure that follows it
             if re.fullmatch(r",\s", between) and text[mention.end : mention.end + 1] == ")":
                 return mention
-            if not _BREAK.search(between) and not re.search(r"\d", between) and _is_tied(between) and not _stands_for_another(between, mention):
+            if (
+                not _BREAK.search(between)
+                and not re.search(r"\d", between)
+                and _is_tied(between)
+                and not _stands_for_another(between, mention)
+            ):
                 return mention
             break
     for mention in reversed(mentions):
@@ -129,7 +165,9 @@ def _nearest(text: str, start: int, end: int, mentions: tuple[PeriodMention, ...
             between = text[mention.end : start]
             if re.fullmatch(r":\s?", between) and text[mention.start - 1 : mention.start] == "(":
                 return mention
-            if not _BREAK.search(between.removeprefix(",")) and _is_tied(text[max(0, mention.start - 40) : mention.start]):
+            if not _BREAK.search(between.removeprefix(",")) and _is_tied(
+                text[max(0, mention.start - 40) : mention.start]
+            ):
                 return mention if not re.search(r"\d\D*\d", between) or "=" in between else None
             break
     return None
@@ -141,7 +179,9 @@ def _stands_for_another(between: str, mention: PeriodMention) -> bool:
 
 
 def _is_tied(lead: str) -> bool:
-    return bool(_TIED_LEAD.search(lead) or not lead.strip()) and not _FREE_LEAD.search(lead) or bool(re.search(r"\bend of\s(?:the\s)?$|[(]\s?$", lead))
+    return (bool(_TIED_LEAD.search(lead) or not lead.strip()) and not _FREE_LEAD.search(lead)) or bool(
+        re.search(r"\bend of\s(?:the\s)?$|[(]\s?$", lead)
+    )
 
 
 def _resolved(mention: PeriodMention, setting: Setting) -> Period | None:

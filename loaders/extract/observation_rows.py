@@ -14,10 +14,24 @@ from loaders.extract.periods import dated_periods, periods
 from loaders.minutes import Paragraph, Span
 from ontology.values import Period
 
-_CELL = re.compile(rf"[+-]?\s?(?P<pound>£)?\s?\(?(?P<n>{DIGITS})\s?(?P<scale>{SCALE})?\)?\s?(?P<pc>%|per cent)?(?:\s?(?P<time>days|weeks|hours|minutes|months))?")
-_ACTIONS = re.compile(r"^(?:action|owner|who|due|when|status|lead|officer|responsible|date|by whom|deadline|comments?|minute|item|update)s?$", re.I)
-_TITLE = re.compile(r"\b(?:measure|indicator|description|title|name|metric|kpi|service|category|area|detail|performance)\b", re.I)
-_TARGET, _FORECAST = re.compile(r"\btargets?\b|\bplan(?:ned)?\b|\bstandard\b", re.I), re.compile(r"\bforecast|\bprojected|\boutturn", re.I)
+_CELL = re.compile(
+    rf"[+-]?\s?(?P<pound>£)?\s?\(?(?P<n>{DIGITS})\s?(?P<scale>{SCALE})?\)?\s?(?P<pc>%"
+    rf"|per cent)?(?:\s?(?P<time>days|weeks|hours|minutes|months))?"
+)
+_ACTIONS = re.compile(
+    r"^(?:action|owner|who|due|when|status|lead|officer|responsible|date|by whom|deadline|comments?"
+    r"|minute|item|update)s?$",
+    re.I,
+)
+_TITLE = re.compile(
+    r"\b(?:measure|indicator|description|title|name|metric|kpi|service|category|area|detail"
+    r"|performance)\b",
+    re.I,
+)
+_TARGET, _FORECAST = (
+    re.compile(r"\btargets?\b|\bplan(?:ned)?\b|\bstandard\b", re.I),
+    re.compile(r"\bforecast|\bprojected|\boutturn", re.I),
+)
 _NO_FIGURE = re.compile(r"\b(?:rag|status|trend|direction|ref|code|no\.?|rank|page|date|comment|variance rag)\b", re.I)
 
 
@@ -57,7 +71,9 @@ def _all_cells(row: Paragraph) -> list[Span]:
 
 def _column(heading: str, setting: Setting) -> _Column:
     point = "target" if _TARGET.search(heading) else "forecast" if _FORECAST.search(heading) else "actual"
-    named = next((p.beside(setting.year) for p in dated_periods(heading) or periods(heading) if p.label or p.quarter), None)
+    named = next(
+        (p.beside(setting.year) for p in dated_periods(heading) or periods(heading) if p.label or p.quarter), None
+    )
     return _Column(heading, point, named, not _NO_FIGURE.search(heading) and not _TITLE.search(heading))
 
 
@@ -73,10 +89,18 @@ def _of_row(row: Paragraph, columns: Sequence[_Column]) -> Iterator[Observation]
         match = _CELL.fullmatch(cell.text)
         if not match or column is None or not column.figures or cell.text == code or cell.text == titles[0]:
             continue
-        thousands = "k" if "£000" in column.heading.replace("’", "").replace("'", "") else "m" if re.search(r"£\s?m\b", column.heading, re.I) else None
+        thousands = (
+            "k"
+            if "£000" in column.heading.replace("’", "").replace("'", "")
+            else "m"
+            if re.search(r"£\s?m\b", column.heading, re.I)
+            else None
+        )
         unit = _cell_unit(match) or ("gbp" if "£" in column.heading else None) or shared
         value = number(match["n"], match["scale"] or thousands)
-        yield Observation(code, titles[0], value, unit, column.period, row.span.evidence(), "observation.table-cell", column.point)
+        yield Observation(
+            code, titles[0], value, unit, column.period, row.span.evidence(), "observation.table-cell", column.point
+        )
 
 
 def _cell_unit(match: re.Match[str]) -> str | None:
@@ -90,12 +114,26 @@ def _cell_unit(match: re.Match[str]) -> str | None:
 def _row_unit(title: str, cells: Sequence[str]) -> str:
     """The unit of a row's bare numbers: what its title says, else what its other cells bear."""
     low = title.lower()
-    for sign, unit in (("per 10,000", "per_10000"), ("per 10000", "per_10000"), ("per 1,000", "per_1000"), ("per 1000", "per_1000")):
+    for sign, unit in (
+        ("per 10,000", "per_10000"),
+        ("per 10000", "per_10000"),
+        ("per 1,000", "per_1000"),
+        ("per 1000", "per_1000"),
+    ):
         if sign in low:
             return unit
-    if "%" in title or "percentage" in low or "per cent" in low or any(re.fullmatch(r"[\d.]+\s?%", cell) for cell in cells):
+    if (
+        "%" in title
+        or "percentage" in low
+        or "per cent" in low
+        or any(re.fullmatch(r"[\d.]+\s?%", cell) for cell in cells)
+    ):
         return "percent"
     if "£" in title:
         return "gbp"
-    times = re.search(r"\b(?:average|number of|time|in|\()\s?\(?(days|weeks|hours|minutes)\b", low) if "within" not in low else None
+    times = (
+        re.search(r"\b(?:average|number of|time|in|\()\s?\(?(days|weeks|hours|minutes)\b", low)
+        if "within" not in low
+        else None
+    )
     return times.group(1) if times else "count"

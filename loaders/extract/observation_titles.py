@@ -7,15 +7,28 @@ from dataclasses import dataclass
 
 from loaders.minutes import Paragraph
 
-_CODE = r"(?:KPI|NI|PI|LPI|BV|BVPI|ASCOF|ASC|PAM|CHR|SOLACE)[\s-]?\d{1,3}[a-z]?(?:\.\d{1,2})?|[A-Z]{1,4}[-.]?\d{1,3}(?:\.\d{1,2})?[a-z]?|[A-Z]{2,4}-\d{1,3}"
+_CODE = (
+    r"(?:KPI|NI|PI|LPI|BV|BVPI|ASCOF|ASC|PAM|CHR|SOLACE)[\s-]?\d{1,3}[a-z]?(?:\.\d{1,2})?"
+    r"|[A-Z]{1,4}[-.]?\d{1,3}(?:\.\d{1,2})?[a-z]?|[A-Z]{2,4}-\d{1,3}"
+)
 CODE = re.compile(_CODE)
 _LINE = re.compile(
     rf"(?P<code>{_CODE})(?:\s?[/&,]\s?(?P<code2>{_CODE}))?\s*(?:[-–—:|]\s*|\s(?=[A-Z%]))(?P<title>[^\n]{{0,200}})"
 )
-_TITLE_END = re.compile(r"\s*(?:[–—:=(]|\s-\s)\s*(?:\(?\s*(?:Quarter|quarter|Q[1-4]\b|Qtr|\d|£|target|Target|YTD|average|actual|Month|20\d\d))|\s*[=]")
+_TITLE_END = re.compile(
+    r"\s*(?:[–—:=(]|\s-\s)\s*(?:\(?\s*(?:Quarter|quarter|Q[1-4]\b|Qtr|\d|£|target|Target|YTD|average"
+    r"|actual|Month|20\d\d))|\s*[=]"
+)
 _REPORTING_LEAD = re.compile(r"^.*?\b(?:that|out|how|to|find)\b\s+(?=\S)", re.I)
-_STATES = re.compile(r"\b(?:was|were|is|are|stood|totalled|had (?:been|risen|fallen|grown|increased|decreased|reduced|gone)|has|have|at|rose|fell|reached)\b", re.I)
-_NOUN = re.compile(r"^\s?(?:[a-z‘'“\"(][\w’'/&-]*|[A-Z][\w’'/&-]*)(?:\s(?!(?:was|were|had|has|is|are|would|will|and|who|which|that|in order|,)\b)[\w’'‘/&-]+){0,7}")
+_STATES = re.compile(
+    r"\b(?:was|were|is|are|stood|totalled|had (?:been|risen|fallen|grown|increased|decreased|reduced"
+    r"|gone)|has|have|at|rose|fell|reached)\b",
+    re.I,
+)
+_NOUN = re.compile(
+    r"^\s?(?:[a-z‘'“\"(][\w’'/&-]*|[A-Z][\w’'/&-]*)(?:\s(?!(?:was|were|had|has|is|are|would|will|and"
+    r"|who|which|that|in order|,)\b)[\w’'‘/&-]+){0,7}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,11 @@ def title_of(sentence: str, start: int, end: int, unit: str) -> str:
     before, after = sentence[max(0, start - 140) : start], sentence[end : end + 100]
     subject = _subject(before)
     noun = _NOUN.match(after)
-    if unit == "count" and noun and not re.match(r"\s?(?:in|at|on|to|from|by|for|and|as|compared|against|the)\b", after):
+    if (
+        unit == "count"
+        and noun
+        and not re.match(r"\s?(?:in|at|on|to|from|by|for|and|as|compared|against|the)\b", after)
+    ):
         return _tidy(noun.group())
     if subject:
         return _tidy(subject)

@@ -18,9 +18,21 @@ from loaders.minutes import Minutes, Paragraph, Span
 from loaders.sentences import sentences
 from ontology.values import Period
 
-_TARGET = re.compile(r"\b(?:targets?|standard|threshold|ceiling|budget(?:ed)?|plan(?:ned)?)\s(?:\w+\s){0,2}(?:of|was|is|at|:)?\s?\(?$", re.I)
-_FORECAST = re.compile(r"\b(?:forecast\w*|project(?:ed|ion|ing)|anticipated|expected|predicted|estimated|would|could|will|might)\b", re.I)
-_BACK = re.compile(r"^(?:nine|\w+)?\s?(?:of\s)?(?:these|those|this|them|such)\b|\b(?:of\s(?:these|them|which|whom)|this\s(?:deficit|overspend|underspend|shortfall|figure|total))\b", re.I)
+_TARGET = re.compile(
+    r"\b(?:targets?|standard|threshold|ceiling|budget(?:ed)?|plan(?:ned)?)\s(?:\w+\s){0,2}(?:of|was|is"
+    r"|at|:)?\s?\(?$",
+    re.I,
+)
+_FORECAST = re.compile(
+    r"\b(?:forecast\w*|project(?:ed|ion|ing)|anticipated|expected|predicted|estimated|would|could|will"
+    r"|might)\b",
+    re.I,
+)
+_BACK = re.compile(
+    r"^(?:nine|\w+)?\s?(?:of\s)?(?:these|those|this|them|such)\b|\b(?:of\s(?:these|them|which|whom)"
+    r"|this\s(?:deficit|overspend|underspend|shortfall|figure|total))\b",
+    re.I,
+)
 _DATA = re.compile(r"\b(?:data|scorecard|dashboard|figures|statistics|key performance indicators|kpis)\b", re.I)
 _NUMBERED_HEADING = re.compile(r"\d{1,2}\.?\d?\.?\s+[A-Z][A-Z0-9’'&,/ –—-]{3,80}")
 _PROSE = 14  # words from which a table's cell is prose
@@ -56,7 +68,9 @@ def _section_period(heading: Paragraph, setting: Setting) -> Period | None:
     """The period of a data set, where its heading says so; the figures below are of it unless they say otherwise."""
     if not _DATA.search(heading.span.text):
         return None
-    return next((period for mention in dated_periods(heading.span.text) if (period := mention.beside(setting.year))), None)
+    return next(
+        (period for mention in dated_periods(heading.span.text) if (period := mention.beside(setting.year))), None
+    )
 
 
 def _of_paragraph(paragraph: Paragraph, setting: Setting, inherited: Period | None = None) -> Iterator[Observation]:
@@ -104,7 +118,16 @@ def _observation(quantity: Quantity, span: Span, line: Line | None, period: Peri
         title += f" ({quantity.side} bound)"
     code = None if line is None else (line.second or line.code) if quantity.side == "rate" else line.code
     point = _point(span.text, quantity)
-    return Observation(code, title, quantity.value, quantity.unit, period, _evidence(span, quantity), "observation." + quantity.unit, point)
+    return Observation(
+        code,
+        title,
+        quantity.value,
+        quantity.unit,
+        period,
+        _evidence(span, quantity),
+        "observation." + quantity.unit,
+        point,
+    )
 
 
 def _point(text: str, quantity: Quantity) -> str:
@@ -122,7 +145,12 @@ def _evidence(span: Span, quantity: Quantity) -> Evidence:
     lead = _LEAD_IN.match(span.text[: quantity.start])
     if lead:
         start = lead.end()
-    cuts = [m.end() for m in re.finditer(r";\s|,\s(?:and|but|while|with|of which|against|compared)\s|\.\s", span.text[start : quantity.start])]
+    cuts = [
+        m.end()
+        for m in re.finditer(
+            r";\s|,\s(?:and|but|while|with|of which|against|compared)\s|\.\s", span.text[start : quantity.start]
+        )
+    ]
     if cuts and quantity.start - start - cuts[-1] > 25:
         start += cuts[-1]
     after = re.search(r";|,\s(?:and|but|while|although|of which)\s|\band\s(?:that|it|the)\b", span.text[quantity.end :])

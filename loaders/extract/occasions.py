@@ -38,11 +38,11 @@ def occasion(sentence: str, held: DateInterval) -> tuple[DateInterval | None, st
 def _occasions() -> tuple[re.Pattern[str], Mapping[str, Occasion]]:
     content = lexicon("deadlines")
     table: dict[str, Occasion] = {}
-    for entry in cast(list[dict[str, object]], content["occasions"]):
+    for entry in cast("list[dict[str, object]]", content["occasions"]):
         found = Occasion(str(entry["id"]), _month_day(str(entry["first"])), _month_day(str(entry["last"])))
-        table.update({_key(words): found for words in cast(list[str], entry["words"])})
+        table.update({_key(words): found for words in cast("list[str]", entry["words"])})
     phrases = "|".join(_spaced(words) for words in sorted(table, key=len, reverse=True))
-    leads = "|".join(_spaced(lead) for lead in sorted(cast(list[str], content["leads"]), key=len, reverse=True))
+    leads = "|".join(_spaced(lead) for lead in sorted(cast("list[str]", content["leads"]), key=len, reverse=True))
     return re.compile(rf"\b(?:{leads})\s(?P<words>{phrases})\b", re.IGNORECASE), table
 
 

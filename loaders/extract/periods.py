@@ -14,17 +14,37 @@ from functools import lru_cache
 from loaders.extract.dates import DateMention, dates
 from ontology.values import Period, financial_year
 
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "one": 1, "two": 2, "three": 3, "four": 4}
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "last": 4,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+}
 _SPAN = r"(?:20\d\d|19\d\d)\s?[/–-]\s?(?:20)?\d\d|(?:20\d\d)\s(?:and|to)\s20\d\d"
 _HINT = re.compile(r"\d|quarter", re.I)
 _YEAR_SPAN = re.compile(rf"(?<![\w/£-])(?P<span>{_SPAN})(?![\w/%-])")
 _QUARTER = re.compile(
-    r"\b(?:(?:Quarter|quarter|QUARTER|Qtr|Q)[\s-]?(?P<n>[1-4])(?!\w|[.,]\d)|(?:quarter|Quarter)\s(?P<w>one|two|three|four|One|Two|Three|Four)\b"
-    r"|(?P<o>first|second|third|fourth|final|First|Second|Third|Fourth|Final)\s(?:quarter|Quarter)\b|(?P<o2>[1-4])(?:st|nd|rd|th)\s(?:quarter|Quarter)\b)"
+    r"\b(?:(?:Quarter|quarter|QUARTER|Qtr|Q)[\s-]?(?P<n>[1-4])(?!\w|[.,]\d)|(?:quarter"
+    r"|Quarter)\s(?P<w>one|two|three|four|One|Two|Three|Four)\b"
+    r"|(?P<o>first|second|third|fourth|final|First|Second|Third|Fourth|Final)\s(?:quarter|Quarter)\b"
+    r"|(?P<o2>[1-4])(?:st|nd|rd|th)\s(?:quarter|Quarter)\b)"
 )
 _MONTH_NUMBER = re.compile(r"\b(?:[Mm]onth|[Pp]eriod|M|P)[\s-]?(?P<n>1[0-2]|0?[1-9])(?![\w/]|[.,]\d)")
-_MONTH_NUMBER_USE = re.compile(r"\s?\(?(?:20\d\d\s?[/–-]|report|financ|position|performance|monitoring|of the|of 20|budget|forecast|outturn|\)|,|:|$)", re.I)
-_TAIL = re.compile(rf"[\s,:()–-]{{0,4}}(?:(?:of|for|in)\s)?(?:the\s)?(?:financial\syear\s|FY\s?|year\s)?(?P<span>{_SPAN}|\d\d/\d\d)(?![\w/%-])")
+_MONTH_NUMBER_USE = re.compile(
+    r"\s?\(?(?:20\d\d\s?[/–-]|report|financ|position|performance|monitoring|of the|of 20|budget"
+    r"|forecast|outturn|\)|,|:|$)",
+    re.I,
+)
+_TAIL = re.compile(
+    rf"[\s,:()–-]{{0,4}}(?:(?:of|for|in)\s)?(?:the\s)?(?:financial\syear\s|FY\s?"
+    rf"|year\s)?(?P<span>{_SPAN}|\d\d/\d\d)(?![\w/%-])"
+)
 _HEAD = re.compile(rf"(?P<span>{_SPAN})[\s,:()–-]{{0,4}}(?:financial\syear\s)?(?:–\s|-\s)?$")
 _ENDED = re.compile(r"(?P<kind>quarter|year|month|period)[\s-](?:ended|ending|end|to)\s(?:on\s|at\s)?(?:the\s)?$", re.I)
 _AS_AT = re.compile(r"\b(?:as\s(?:at|of|on)|position\s(?:at|to)|(?<!\d\s)to|at|by)\s(?:the\s)?$", re.I)
@@ -72,7 +92,11 @@ def periods(text: str) -> tuple[PeriodMention, ...]:
         return ()
     found = [*_quarters(text), *_numbered_months(text)]
     taken = [(mention.start, mention.end) for mention in found]
-    years = [year for year in _years(text) if not any(s <= year.start < e for s, e in taken)] if found else list(_years(text))
+    years = (
+        [year for year in _years(text) if not any(s <= year.start < e for s, e in taken)]
+        if found
+        else list(_years(text))
+    )
     return tuple(sorted((*found, *years), key=lambda mention: mention.start))
 
 
@@ -92,7 +116,7 @@ def period_of_date(mention: DateMention, text: str) -> PeriodMention | None:
         return replace(base, kind="quarter", label=quarter_of(days.latest).label)
     if ended and ended["kind"].lower() == "year" and mention.last[0] == 3:
         return replace(base, kind="year", label=financial_year(days.latest))
-    if ended and ended["kind"].lower() == "month" or mention.precision == "month":
+    if (ended and ended["kind"].lower() == "month") or mention.precision == "month":
         return replace(base, kind="month", label=f"{days.latest:%Y-%m}")
     return replace(base, label=str(days.latest))
 

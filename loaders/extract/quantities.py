@@ -14,15 +14,20 @@ from loaders.extract.matching import matches
 from loaders.extract.numbers import DIGITS, SCALE, WORDS, number
 
 _WORD = "|".join(sorted((word for word in WORDS if word not in ("zero", "one")), key=len, reverse=True))
-_TIME = r"(?:working[\s-]|school[\s-]|calendar[\s-]|clear[\s-])?(?P<unit>minute|min|hour|hr|day|week|wk|month|year|yr)s?\b[’']?"
+_TIME = (
+    r"(?:working[\s-]|school[\s-]|calendar[\s-]|clear[\s-])?(?P<unit>minute|min|hour|hr|day|week|wk"
+    r"|month|year|yr)s?\b[’']?"
+)
 _PERCENT = r"\s?%|\s?per\s?cent(?:age)?\b(?:\spoints?\b)?|\spercentage\spoints?\b"
 _RANGE = r"\s?(?:-|–|/|to|and|or)\s?"
 _FORMS = re.compile(
     rf"""(?:
       £\s?(?P<money>{DIGITS})(?P<scale>{SCALE})?(?:\s?[-–]\s?£?(?P<money2>{DIGITS})(?P<scale2>{SCALE})?)?(?!\w)
-    | (?<![\w/.,£-])(?P<n>{DIGITS}|(?:{_WORD}|one(?=\sin\s))\b)(?P<nscale>\s(?:million|billion|thousand)\b|(?<=\d)[kKmM]\b(?=\s(?:each|per|a\b|in\b|of\b)))?
+    | (?<![\w/.,£-])(?P<n>{DIGITS}|(?:{_WORD}|one(?=\sin\s))\b)(?P<nscale>\s(?:million|billion|thousand)\b
+      |(?<=\d)[kKmM]\b(?=\s(?:each|per|a\b|in\b|of\b)))?
       (?:
-        (?P<range>{_RANGE})(?P<n2>{DIGITS}|(?:{_WORD})\b)(?:(?P<pc2>{_PERCENT})|\s{_TIME.replace("?P<unit>", "?P<unit2>")}|(?P<pair>(?!\w)))
+        (?P<range>{_RANGE})(?P<n2>{DIGITS}|(?:{_WORD})\b)(?:(?P<pc2>{_PERCENT})
+          |\s{_TIME.replace("?P<unit>", "?P<unit2>")}|(?P<pair>(?!\w)))
       | (?P<pc>{_PERCENT})
       | \sper\s(?P<per>1,?000|10,?000)\b
       | [\s-]{_TIME}
@@ -34,14 +39,28 @@ _FORMS = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_UNITS = {"min": "minutes", "minute": "minutes", "hr": "hours", "hour": "hours", "day": "days", "week": "weeks", "wk": "weeks"}
+_UNITS = {
+    "min": "minutes",
+    "minute": "minutes",
+    "hr": "hours",
+    "hour": "hours",
+    "day": "days",
+    "week": "weeks",
+    "wk": "weeks",
+}
 _UNITS |= {"month": "months", "year": "years", "yr": "years"}
-_START = re.compile(r"[£\d]|\b(?:tw|th[ir]|fo|fi|si|se|ei|ni|te|el|ha|on|a\s[qft])", re.IGNORECASE)  # how figures and number words begin
+_START = re.compile(
+    r"[£\d]|\b(?:tw|th[ir]|fo|fi|si|se|ei|ni|te|el|ha|on|a\s[qft])", re.IGNORECASE
+)  # how figures and number words begin
 _PARTS = {"quarter": 25, "fifth": 20, "tenth": 10, "quarters": 75, "half": 50}
 _SUM_TAIL = re.compile(r"\s?(?:$|[.,;)]|(?:would|was|is|were|had|has|of|for|in|to|from|by|and)\b)")
-_LIKE_LAST = re.compile(r"[\s,(]*(?:was|from|up from|down from|compared (?:with|to)|against|previously|versus|vs)\s$", re.I)
+_LIKE_LAST = re.compile(
+    r"[\s,(]*(?:was|from|up from|down from|compared (?:with|to)|against|previously|versus|vs)\s$", re.I
+)
 _RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|placed|position(?:ed)?|came|standing)\b[^.;]{0,30}$", re.I)
-_RANK_TAIL = re.compile(r"\s(?:out\sof|nationally|in\s(?:the|england|wales|scotland|london)|of\s\d|best|highest|lowest)", re.I)
+_RANK_TAIL = re.compile(
+    r"\s(?:out\sof|nationally|in\s(?:the|england|wales|scotland|london)|of\s\d|best|highest|lowest)", re.I
+)
 _RATIO = re.compile(r"\bratios?\b", re.I)
 
 
@@ -71,7 +90,12 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     for match in matches(_START, _FORMS, text):
         for quantity in _read(match, text):
             last = found[-1] if found else None
-            if last and last.unit == "percent" and quantity.unit == "count" and _LIKE_LAST.match(text[last.end : quantity.start][:40]):
+            if (
+                last
+                and last.unit == "percent"
+                and quantity.unit == "count"
+                and _LIKE_LAST.match(text[last.end : quantity.start][:40])
+            ):
                 quantity = replace(quantity, unit="percent")  # "72%, was 89"
             found.append(quantity)
     return tuple(found)
@@ -81,7 +105,13 @@ def _read(match: re.Match[str], text: str) -> Iterator[Quantity]:
     if match["money"]:
         yield from _money(match)
     elif match["part"]:
-        yield Quantity(*match.span(), match.group(), Decimal(_PARTS[match["part"].split()[-1].split("-")[-1].lower()]), "percent", True)
+        yield Quantity(
+            *match.span(),
+            match.group(),
+            Decimal(_PARTS[match["part"].split()[-1].split("-")[-1].lower()]),
+            "percent",
+            True,
+        )
     elif match["range"]:
         yield from _range(match, text)
     else:
@@ -106,9 +136,17 @@ def _range(match: re.Match[str], text: str) -> Iterator[Quantity]:
     if unit != "count":
         for value, side in ((first, "lower"), (second, "upper")):
             yield Quantity(*match.span(), match.group(), value, unit, spelled, side)
-    elif match["range"].strip() == "/" and re.search(r"\brates?\b", text[max(0, match.start() - 120) : match.start()], re.I):
+    elif match["range"].strip() == "/" and re.search(
+        r"\brates?\b", text[max(0, match.start() - 120) : match.start()], re.I
+    ):
         yield Quantity(*match.span(), match.group(), first, "count", side="number")
-        yield Quantity(*match.span(), match.group(), second, _rate_unit(text[max(0, match.start() - 120) : match.start()]), side="rate")
+        yield Quantity(
+            *match.span(),
+            match.group(),
+            second,
+            _rate_unit(text[max(0, match.start() - 120) : match.start()]),
+            side="rate",
+        )
     elif match["range"].strip().lower() in ("to", "and", "or"):
         yield Quantity(match.start(), match.end("n"), match["n"], first, "count", spelled)
         yield Quantity(match.start("n2"), match.end("n2"), match["n2"], second, "count", not match["n2"][0].isdigit())

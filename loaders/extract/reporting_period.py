@@ -19,8 +19,16 @@ from ontology.values import Period
 _HEADING_LENGTH = 120
 _OPENING = 4  # paragraphs of prose in which a report says what it covers
 _MEETING = re.compile(r"\b(?:minutes|meetings?|notes of|appointment|declarations?|apologies)\b", re.I)
-_STANDS = re.compile(r"\bas\s(?:at|of)\s(?:the\s)?(?:end\sof\s(?:the\s)?)?$|\bposition\s(?:at|to)\s(?:the\s)?(?:end\sof\s(?:the\s)?)?$", re.I)
-_COVERS = re.compile(r"\b(?:report(?:ed|s)?|performance|outturn|monitoring|update|review|position|dashboard|scorecard|data|statistics)\b", re.I)
+_STANDS = re.compile(
+    r"\bas\s(?:at|of)\s(?:the\s)?(?:end\sof\s(?:the\s)?)?$|\bposition\s(?:at"
+    r"|to)\s(?:the\s)?(?:end\sof\s(?:the\s)?)?$",
+    re.I,
+)
+_COVERS = re.compile(
+    r"\b(?:report(?:ed|s)?|performance|outturn|monitoring|update|review|position|dashboard|scorecard"
+    r"|data|statistics)\b",
+    re.I,
+)
 _MONTH_TITLE = re.compile(r"\bmonth\b|\bfinance\b|\bactivity\b|\bas at\b", re.I)
 _REPORT_FOR = re.compile(r"\breport\s(?:for|covering)\s(?:the\s)?(?:month\sof\s)?$", re.I)
 _NOT_ITS_OWN = re.compile(r"\b(?:compared|comparison|previous|last year|target|than in|against|since)\b", re.I)
@@ -100,12 +108,21 @@ def _of_opening(minutes: Minutes) -> Iterator[Covered]:
         year = find_year(text)
         for mention in periods(text):
             period = mention.beside(year)
-            if period and mention.kind in ("quarter", "month") and _COVERS.search(text) and not _passing(text, mention.start):
+            if (
+                period
+                and mention.kind in ("quarter", "month")
+                and _COVERS.search(text)
+                and not _passing(text, mention.start)
+            ):
                 yield Covered(period, sentence, False, True)
         for date in dates(text):
             found = period_of_date(date, text)
             lead = text[max(0, date.start - 60) : date.start]
-            told = _STANDS.search(lead) or _REPORT_FOR.search(lead) or (found and found.kind == "quarter" and _COVERS.search(text))
+            told = (
+                _STANDS.search(lead)
+                or _REPORT_FOR.search(lead)
+                or (found and found.kind == "quarter" and _COVERS.search(text))
+            )
             if found and found.label and told:
                 yield Covered(Period(found.label), sentence, False, True)
     for sentence in opening[:2]:
@@ -119,7 +136,9 @@ def _passing(text: str, place: int) -> bool:
 
 
 def _opening(minutes: Minutes) -> Iterator[Span]:
-    prose = [p for p in minutes.paragraphs if p.role == "body" or (p.role == "item" and len(p.span.text) > _HEADING_LENGTH)]
+    prose = [
+        p for p in minutes.paragraphs if p.role == "body" or (p.role == "item" and len(p.span.text) > _HEADING_LENGTH)
+    ]
     for paragraph in prose[:_OPENING]:
         for sentence in paragraph.sentences[:_OPENING]:
             yield from islice(pieces(sentence), 1)
@@ -133,7 +152,7 @@ def _any(section: str, text: str) -> bool:
 
 @cache
 def _words(section: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-    entries = cast(list[dict[str, list[str]]], lexicon("periods")[section])
+    entries = cast("list[dict[str, list[str]]]", lexicon("periods")[section])
     words = [word for entry in entries for word in entry["words"]]
     unless = [word for entry in entries for word in entry.get("unless", [])]
     return _any_of(words), _any_of(unless) if unless else None

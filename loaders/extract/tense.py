@@ -17,13 +17,18 @@ _UNSETTLED, _BARE = "unsettled", "bare"
 _REACH = 200  # characters on either side of a date in which its verb is looked for
 
 _ADVERBS = r"(?:(?:not|also|then|now|only|already|recently|first|all|again|\w+ly)\s){0,3}"
-_PLANNED = r"due|scheduled|planned|intended|hoped|expected|anticipated|proposed|likely|projected|predicted|forecast|aiming|hoping|set"
+_PLANNED = (
+    r"due|scheduled|planned|intended|hoped|expected|anticipated|proposed|likely|projected|predicted"
+    r"|forecast|aiming|hoping|set"
+)
 _STARTERS = (
-    "be|start|open|finish|complete|take|commence|begin|end|go|come|report|return|launch|expire|close|meet|move|publish|conclude|run|"
+    "be|start|open|finish|complete|take|commence|begin|end|go|come|report|return|launch|expire|close"
+    "|meet|move|publish|conclude|run|"
     "present|consider|join|implement|deliver|consult|receive|submit|roll|transfer|reopen|cease|visit|attend|introduce"
 )
 _IRREGULAR = (
-    "held|took|began|went|came|met|left|sent|made|given|seen|won|ran|became|rose|fell|brought|got|saw|wrote|spoke|undertaken|taken|"
+    "held|took|began|went|came|met|left|sent|made|given|seen|won|ran|became|rose|fell|brought|got|saw"
+    "|wrote|spoke|undertaken|taken|"
     "begun|written|built|paid|spent|told|found|heard|put|up|dated"
 )
 _CUES = re.compile(
@@ -31,15 +36,19 @@ _CUES = re.compile(
       (?P<unsettled>\b(?:would|could|should|might|may)\s(?:not\s)?have\s(?:been\s)?\w+
         |\bhad\s{_ADVERBS}(?:been\s)?(?:{_PLANNED})\b|\b(?:expected|anticipated)\s(?:following|after|since)
         |\b(?:was|were|is|are)\s{_ADVERBS}(?:{_PLANNED})(?!\sto\s(?:{_STARTERS})\b|\sfor\b|\sin\b|\sby\b|\son\b)
-        |\b(?:coming|starting|beginning|commencing|opening|ending|closing|expiring|running|effective|taking\splace|going\slive|being)\b
+        |\b(?:coming|starting|beginning|commencing|opening|ending|closing|expiring|running|effective|taking\splace
+          |going\slive|being)\b
         |\b(?:was|were)\s{_ADVERBS}(?!being\b)\w+ing\b|\bha(?:s|ve|d)\sto\b|\bfail(?:ed|ing)\sto\b
         |\b(?:proposed|estimated|projected|target|needed|based|required|expected|anticipated)\b)
     | (?P<future>\b(?:would|will|shall|may|might|could|should|can)\s{_ADVERBS}(?:be\s{_ADVERBS})?\w+
         |\b(?:was|were|is|are)\s{_ADVERBS}to\s\w+
         |\b(?:was|were|is|are)\s{_ADVERBS}(?:{_PLANNED})\b(?:\sto\s\w+|\sfor|\sin|\sby|\son)
-        |\b(?:due|scheduled|planned|expected|rescheduled|postponed|deferred|delayed|extended)\s(?:to\s(?:be\s)?(?:{_STARTERS})\b|for\b|until\b|till\b|to\b)
-        |\b(?:had|has|have)\s{_ADVERBS}been\s(?:extended|postponed|deferred|delayed|rescheduled|put\sback)\s(?:to|until|till)\b
-        |^\W*(?:\w{{1,3}}\)\s)?(?:not\s)?to\s\w+|\b(?<!been\s)(?:agreed|resolved|requested|asked|invited|undertook|intends?|aims?|plans)\s(?:not\s)?to\s\w+
+        |\b(?:due|scheduled|planned|expected|rescheduled|postponed|deferred|delayed
+          |extended)\s(?:to\s(?:be\s)?(?:{_STARTERS})\b|for\b|until\b|till\b|to\b)
+        |\b(?:had|has|have)\s{_ADVERBS}been\s(?:extended|postponed|deferred|delayed|rescheduled|put\sback)\s(?:to
+          |until|till)\b
+        |^\W*(?:\w{{1,3}}\)\s)?(?:not\s)?to\s\w+|\b(?<!been\s)(?:agreed|resolved|requested|asked|invited|undertook
+          |intends?|aims?|plans)\s(?:not\s)?to\s\w+
         |\bto\sbe\s{_ADVERBS}\w+|\bbe\s(?:\w+\s){{0,3}}\w+(?:ed|en|ght|wn)\b|\bbe\s(?:held|made|sent|set|put)\b
         |\b(?:ends|expires|starts|begins|commences|closes|opens|takes\splace)\b|\bnext\smeeting\b)
     | (?P<past>\b(?:had|has|have)\s{_ADVERBS}(?:been\s)?\w+|\b(?:was|were)\s{_ADVERBS}\w+)
@@ -48,14 +57,29 @@ _CUES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
-    r"[,;:()]|\s[–—-]\s|\b(?:that|which|who|whom|but|although|though|while|whilst|where|whereas)\b|\band\s(?=that|it|the|there|would|was|were|had|this|they)",
+    r"[,;:()]|\s[–—-]\s|\b(?:that|which|who|whom|but|although|though|while|whilst|where|whereas)\b"
+    r"|\band\s(?=that|it|the|there|would|was|were|had|this|they)",
     re.I,
 )
 _HINGE = re.compile(r"\b(?:when|once|until|before|after|as|should|if)\b", re.I)
-_STANDING = re.compile(r"\b(?:since|as\s(?:at|of)|up\sto|(?:year|quarter|month|period|week)\sended)\s(?:the\s|on\s|early\s|late\s)*$", re.I)
+_STANDING = re.compile(
+    r"\b(?:since|as\s(?:at|of)|up\sto|(?:year|quarter|month|period|week)\sended)\s(?:the\s|on\s"
+    r"|early\s|late\s)*$",
+    re.I,
+)
+# "That the Director provide figures from July 2023": a limb of a resolution asks for what is to come.
+_LIMB = re.compile(r"\W*(?:\w{1,4}[.)]\s+)?(?:(?:RESOLVED|AGREED|Resolved|Agreed)\W+)?(?:\(\w{1,3}\)\s+)?[Tt]hat\b")
+_FROM = re.compile(
+    r"\b(?:in|by|from|before|beginning|commencing|starting)\s(?:the\s|early\s|late\s|end\sof\s|in\s)*$", re.I
+)
+_DISPOSED = re.compile(r"\bbe\s(?:noted|received|approved|confirmed|accepted|endorsed|welcomed)\b", re.I)
 _LASTING = re.compile(r"\b(?:until|till|through\sto|up\sto)\s(?:the\s|early\s|late\s|end\sof\s)*$", re.I)
 _OPEN_LEAD = re.compile(r"^\W*(?:\w+ly\s)?(?:in|on|at|from|during|by|before|until)?\s?(?:the\s)?$", re.I)
-_RECURRING = re.compile(r"\b(?:each|every)\s(?:year|month|quarter|summer|autumn|spring|winter)|\bannually\b|\busually\b|\bnormally\b", re.I)
+_RECURRING = re.compile(
+    r"\b(?:each|every)\s(?:year|month|quarter|summer|autumn|spring|winter)|\bannually\b|\busually\b"
+    r"|\bnormally\b",
+    re.I,
+)
 _IF_ONLY = re.compile(r"\bhad\sit\b|\bif\s\w+\s(?:had|were)\b", re.I)
 
 
@@ -70,6 +94,8 @@ def tense(sentence: str, mention: DateMention | PeriodMention) -> str | None:
     if _STANDING.search(before):
         return PAST
     cues = _cues(before)
+    if not cues and _LIMB.match(sentence) and _FROM.search(lead) and not _DISPOSED.search(tail):
+        return FUTURE
     if cues:
         return _settled(cues, before)
     if not _OPEN_LEAD.match(before):

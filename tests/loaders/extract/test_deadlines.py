@@ -79,7 +79,12 @@ def test_what_dates_nothing_is_no_deadline(sentence):
 
 @pytest.mark.parametrize(
     "sentence",
-    ["an update at the next meeting", "to the next meeting of the Panel", "to the next Audit Committee", "for its next scheduled meeting"],
+    [
+        "an update at the next meeting",
+        "to the next meeting of the Panel",
+        "to the next Audit Committee",
+        "for its next scheduled meeting",
+    ],
 )
 def test_the_next_meeting_is_after_this_one(sentence):
     assert days(sentence) == "2019-11-12.."

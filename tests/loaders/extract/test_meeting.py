@@ -67,14 +67,19 @@ def test_the_governing_verb_tells_what_was_over_from_what_was_to_come(sentence, 
     ],
 )
 def test_a_date_in_the_header_is_the_meeting_date(text):
-    found = read(text + "\n\n1. Apologies\n\nNone.\n\n2. Next meeting\n\nThe next meeting would be held on 11 June 2019.")
+    found = read(
+        text + "\n\n1. Apologies\n\nNone.\n\n2. Next meeting\n\nThe next meeting would be held on 11 June 2019."
+    )
 
     assert str(found.held) == "2019-03-12"
     assert {bound.basis for bound in found.bounds} == {"stated"}
 
 
 def test_the_last_meetings_date_is_not_the_meeting_date():
-    found = item("RESOLVED that the minutes of the meeting held on 12 March 2019 be approved as a correct record.", "Previous Minutes")
+    found = item(
+        "RESOLVED that the minutes of the meeting held on 12 March 2019 be approved as a correct record.",
+        "Previous Minutes",
+    )
 
     assert str(found.held) == "2019-03-12.."
 
@@ -152,7 +157,9 @@ def test_a_quarter_without_a_year_is_the_last_before_what_was_to_come():
 
 
 def test_the_body_is_named_by_its_header():
-    found = read("Minutes of the meeting of the Harbour and Fisheries Sub-Committee held on 12 March 2019\n\nPresent: Councillor Ash")
+    found = read(
+        "Minutes of the meeting of the Harbour and Fisheries Sub-Committee held on 12 March 2019\n\nPresent: Councillor Ash"
+    )
 
     assert found.body == "Harbour and Fisheries Sub-Committee"
 
@@ -168,7 +175,10 @@ def test_the_panel_is_the_one_panel_whose_members_are_addressed():
 
 
 def test_another_body_that_is_discussed_is_not_the_meetings():
-    text = ITEM.format(title="Ferries", body="The Committee considered the plan. The Harbour Board meets in May. The Pilots Committee was thanked.")
+    text = ITEM.format(
+        title="Ferries",
+        body="The Committee considered the plan. The Harbour Board meets in May. The Pilots Committee was thanked.",
+    )
     found = read(text, (named(text, "Harbour Board", "board"), named(text, "Pilots Committee", "committee")))
 
     assert found.body is None
@@ -176,7 +186,10 @@ def test_another_body_that_is_discussed_is_not_the_meetings():
 
 def test_the_council_is_the_one_that_the_council_stands_for():
     text = ITEM.format(title="Ferries", body="The Council and Ashbourne Vale Council met Eastmere Council.")
-    found = read(text, (named(text, "Ashbourne Vale Council", "council", "the Council"), named(text, "Eastmere Council", "council")))
+    found = read(
+        text,
+        (named(text, "Ashbourne Vale Council", "council", "the Council"), named(text, "Eastmere Council", "council")),
+    )
 
     assert found.council == "Ashbourne Vale Council"
 

@@ -21,7 +21,10 @@ def figures(body, title="Update"):
 
 
 PASSAGES = [
-    ("Voids had fallen to 94 and rent arrears stood at £1.6m, or 2.4% of the debit.", [(94, "count"), (1_600_000, "gbp"), (2.4, "percent")]),
+    (
+        "Voids had fallen to 94 and rent arrears stood at £1.6m, or 2.4% of the debit.",
+        [(94, "count"), (1_600_000, "gbp"), (2.4, "percent")],
+    ),
     ("Sickness was 14.6 days lost per FTE against a target of 9 days.", [(14.6, "days"), (9, "days")]),
     ("The rate was 396 per 10,000, compared with 4.2 per 1,000 for fires.", [(396, "per_10000"), (4.2, "per_1000")]),
     ("There had been a 10/11% fall in complaints.", [(10, "percent"), (11, "percent")]),
@@ -31,7 +34,10 @@ PASSAGES = [
     ("Applicants should be told the outcome within 7 to 10 days.", [(7, "days"), (10, "days")]),
     ("The average re-let time was 32 days.", [(32, "days")]),
     ("A&E saw 15,000 patients and 214 patients waited more than 12 hours.", [(15_000, "count"), (214, "count")]),
-    ("Just 54% of patients began treatment within 18 weeks, whereas the standard was 90%.", [(54, "percent"), (90, "percent")]),
+    (
+        "Just 54% of patients began treatment within 18 weeks, whereas the standard was 90%.",
+        [(54, "percent"), (90, "percent")],
+    ),
     ("The Trust reported a deficit of £3.2 million, £0.9m adverse to plan.", [(3_200_000, "gbp"), (900_000, "gbp")]),
     ("Nine of these vacancies were for lifeguards.", [(9, "count")]),
     ("The new estate will have five homes and a shop.", [(5, "count")]),
@@ -80,12 +86,19 @@ def test_what_does_not_measure_is_left(body):
 def test_a_line_of_an_indicator_has_its_code_title_and_quarter():
     (found,) = read("·         H2 - Homes let in time – Quarter 2 = 91 %", "Performance: Quarter 2, 2018/19")
 
-    assert (found.code, found.title, found.value, found.unit, str(found.period)) == ("H2", "Homes let in time", Decimal(91), "percent", "2018/19 Q2")
+    assert (found.code, found.title, found.value, found.unit, str(found.period)) == (
+        "H2",
+        "Homes let in time",
+        Decimal(91),
+        "percent",
+        "2018/19 Q2",
+    )
 
 
 def test_number_and_rate_are_two_figures():
     number, rate = read(
-        "H34/H35 - Number and rate (per 10,000) of fires – (Quarter 2 average = 1677/396) - It was high.", "Performance: Quarter 2, 2018/19"
+        "H34/H35 - Number and rate (per 10,000) of fires – (Quarter 2 average = 1677/396) - It was high.",
+        "Performance: Quarter 2, 2018/19",
     )
 
     assert (number.code, number.value, number.unit) == ("H34", Decimal(1677), "count")
@@ -113,7 +126,12 @@ def test_the_header_of_a_table_gives_its_cells_their_meaning():
 
 
 def test_an_action_table_holds_no_figures():
-    assert figures("Ref | Action | Owner | Due\n22/014 | Review of 3 sites | RL | May 2022\n22/017 | Hub report | RL | 21 July 2022") == []
+    assert (
+        figures(
+            "Ref | Action | Owner | Due\n22/014 | Review of 3 sites | RL | May 2022\n22/017 | Hub report | RL | 21 July 2022"
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -131,7 +149,9 @@ def test_a_figure_has_the_period_its_words_tie_it_to(body, periods):
 
 
 def test_the_previous_month_is_counted_back_from_the_reporting_month():
-    found = read("The Panel considered performance as at December 2020.\n\nThe number of boats was 215, up from 210 the previous month.")
+    found = read(
+        "The Panel considered performance as at December 2020.\n\nThe number of boats was 215, up from 210 the previous month."
+    )
 
     assert [str(o.period) for o in found] == ["2020-12", "2020-11"]
 
@@ -146,6 +166,15 @@ def test_a_target_is_told_from_what_was_reached():
     assert [o.point for o in read("Sickness absence was 6.1% (target 4.0%).")] == ["actual", "target"]
 
 
-@pytest.mark.parametrize("flood", ["1 " * 5_000, "£1" * 3_000, "5 days " * 5_000, "| 1 " * 5_000, "1" * 100_000, "five " * 5_000])
+@pytest.mark.parametrize(
+    "flood", ["1 " * 5_000, "£1" * 3_000, "5 days " * 5_000, "| 1 " * 5_000, "1" * 100_000, "five " * 5_000]
+)
 def test_floods_are_read_in_passing(flood):
-    assert len(observations(read_agenda_text(Document("0" * 64, "a", "Agenda item\n\nX\n\n" + flood, "utf-8", "a")), Meeting())) < 9_000
+    assert (
+        len(
+            observations(
+                read_agenda_text(Document("0" * 64, "a", "Agenda item\n\nX\n\n" + flood, "utf-8", "a")), Meeting()
+            )
+        )
+        < 9_000
+    )

@@ -26,7 +26,9 @@ def test_periods_bear_their_labels(text, label):
     assert periods(text)[0].label == label
 
 
-@pytest.mark.parametrize("text", ["the Plan 2018-2021", "minute 15/208", "E34/E35", "11/12 cases", "Q3 2020", "P45", "M25"])
+@pytest.mark.parametrize(
+    "text", ["the Plan 2018-2021", "minute 15/208", "E34/E35", "11/12 cases", "Q3 2020", "P45", "M25"]
+)
 def test_what_only_looks_like_a_period_is_none(text):
     assert periods(text) == ()
 
