@@ -10,7 +10,8 @@ from loaders.minutes import Minutes, Paragraph, Span
 
 _COLUMNS: Mapping[str, re.Pattern[str]] = {
     "action": re.compile(
-        r"(?:agreed |outstanding |new )?actions?(?: points?| required| agreed| to be taken| description)?|what|tasks?|matter|recommendations?(?: agreed)?|agreed actions?",
+        r"(?:agreed |outstanding |new )?actions?(?: points?| required| agreed| to be taken| description)?|what|tasks?|matter"
+        r"|recommendations?(?: agreed)?|agreed actions?",
         re.IGNORECASE,
     ),
     "owner": re.compile(
@@ -46,7 +47,7 @@ _NOT_DONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """One row of an action log; `logged` is true where the table follows up earlier actions (it has a status column)."""
+    """One row of an action log; `logged` is true where the table follows earlier actions up, with a status column."""
 
     row: Span
     action: Span

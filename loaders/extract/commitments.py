@@ -11,9 +11,11 @@ from loaders.extract.action_tables import ActionRow, action_rows
 from loaders.extract.deadlines import Due, due
 from loaders.extract.deliverables import content_words, same_deliverable, what
 from loaders.extract.firmness import firmness
+from loaders.extract.limb_promises import resolved
 from loaders.extract.owners import Agent, Cast
+from loaders.extract.promise import Promise
 from loaders.extract.promise_words import promise_words
-from loaders.extract.promises import Promise, promises, resolved
+from loaders.extract.promises import promises
 from loaders.extract.requests import requests
 from loaders.extract.speech import frames
 from loaders.minutes import Minutes, Span
@@ -62,7 +64,7 @@ def commitments(
 
 
 def _distinct(found: list[_Found]) -> list[_Found]:
-    """One entry for each deliverable: the firmest stands for the others; different owners in one sentence stay apart."""
+    """One entry for each deliverable: the firmest stands for all; two owners in one sentence stay apart."""
     kept: list[_Found] = []
     for candidate in sorted(found, key=lambda f: f.rank, reverse=True):
         if not any(_same(candidate, other) for other in kept):
@@ -199,7 +201,7 @@ class _Reader:
         return [replace(p, rule="commitment.it-was-agreed") if softly and p.force == "agreed" else p for p in found]
 
     def _noted(self, matter: Span) -> Iterator[_Found]:
-        """What a limb that only notes or approves says will come: "to note that a report will come to Cabinet in May"."""
+        """What a limb that only notes or approves says will come: "to note that a report will come in May"."""
         for promise in promises(matter, self.people, None):
             yield from self._weighed(replace(promise, force="agreed"), matter, 1)
 
@@ -317,7 +319,7 @@ _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 
 
 def _shared_out(piece: Span, people: Cast) -> list[Promise]:
-    """Two things of two owners in one passive: "a report from the Trust alongside the Council's own plan to be brought"."""
+    """Two things of two owners in one passive: "a report from the Trust alongside the Council's own plan"."""
     for promise in resolved(piece, people):
         joined = _ALONGSIDE.search(promise.before) if promise.passive and promise.owner is None else None
         if not promise.passive or promise.owner is not None:

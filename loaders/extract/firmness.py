@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from loaders.extract.promise import Promise
 from loaders.extract.promise_words import promise_words
-from loaders.extract.promises import Promise
 
 _CONDITIONAL = re.compile(
     r"\b(?:if|unless|should\s+the|provided\s+that|in\s+the\s+event|were\s+to|whenever|until\s+such)\b", re.IGNORECASE
@@ -104,5 +104,5 @@ def _doubts(promise: Promise) -> float:
 
 
 def _without_follows(after: str) -> str:
-    """ "When available" and "once finalised" say when, not whether."""
+    """The words without "when available" and "once finalised", which say when, not whether."""
     return _FOLLOWS.sub("", after)

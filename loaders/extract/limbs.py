@@ -1,7 +1,7 @@
 """Cutting what a body resolved into its limbs: one disposal each.
 
-"(1) that the report be noted; and (2) that officers be asked to report back" has two limbs; so has "the report be noted and
-a further update be provided". "The report be received and its contents noted" has one.
+"(1) that the report be noted; and (2) that officers be asked to report back" has two limbs; so has "the report be
+noted and a further update be provided". "The report be received and its contents noted" has one.
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ class Cast:
         return kept
 
     def _full(self, agent: Agent) -> Agent:
-        """The office in full that a short form ("the Director") or its printed initials ("HS") stand for in this document."""
+        """The office in full that a short form ("the Director") or printed initials ("HS") stand for."""
         if agent.kind == "person" and agent.words in self._initials:
             return Agent(agent.start, agent.end, agent.words, self._initials[agent.words], "office")
         if agent.kind == "office" and agent.name.lower() in self._offices:

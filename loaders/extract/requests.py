@@ -1,4 +1,4 @@
-"""Where minutes ask for something: "requested a breakdown", "would welcome a report", "asked that figures be shared"."""
+"""Where minutes ask for something: "requested a breakdown", "would welcome a report", "asked that it be shared"."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from functools import cache
 from itertools import islice
 
 from loaders.extract.clauses import clause_at
+from loaders.extract.limb_promises import resolved
 from loaders.extract.owners import Agent, Cast
+from loaders.extract.promise import MOST, Promise
 from loaders.extract.promise_words import promise_words
-from loaders.extract.promises import Promise, resolved
 from loaders.minutes import Span
 
-_MOST = 8
 # "Asked for information" is a question, answered there and then, unless it is to come later.
 _ANSWERED = re.compile(
     r"\b(?:information|details?|clarification|updates?|explanation|figures?|data|numbers?|number|assurances?"
@@ -32,7 +32,7 @@ def requests(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Pr
     """The candidates of a sentence that asks for something to be done or delivered."""
     text = sentence.text
     for pattern, basis in _clausal():
-        for match in islice(pattern.finditer(text), _MOST):
+        for match in islice(pattern.finditer(text), MOST):
             rest = sentence.part(match.end(), len(text))
             for promise in resolved(rest, people, speaker):
                 yield _asked(promise, sentence, basis)
@@ -55,8 +55,8 @@ def _asked(promise: Promise, sentence: Span, basis: str) -> Promise:
 
 
 def _nominal(sentence: Span, people: Cast) -> Iterator[Promise]:
-    """ "Would welcome a report on X", "requested a breakdown", "asked for a briefing"."""
-    for match in islice(_wanting().finditer(sentence.text), _MOST):
+    """Things asked for: "would welcome a report on X", "requested a breakdown", "asked for a briefing"."""
+    for match in islice(_wanting().finditer(sentence.text), MOST):
         after = sentence.text[match.end() : clause_end(sentence, match.end())]
         if re.search(r"\bha[ds]\s+$", sentence.text[: match.start()]) or re.match(r"\s*(?:this|that|it)\b", after):
             continue
@@ -82,9 +82,9 @@ def _is_deliverable(after: str, match: re.Match[str]) -> bool:
 
 
 def _directed(sentence: Span, people: Cast) -> Iterator[Promise]:
-    """ "Asked the Clerk to write", "officers were asked to share": somebody is asked to do something."""
+    """Somebody asked to do something: "asked the Clerk to write", "officers were asked to share"."""
     for pattern in _asking():
-        for match in islice(pattern.finditer(sentence.text), _MOST):
+        for match in islice(pattern.finditer(sentence.text), MOST):
             who = people.agents(match.group("who"))
             if not who or who[-1].kind == "attending":
                 continue

@@ -29,7 +29,7 @@ def statements(
 
 
 def _spoken(sentence: Span, people: Cast) -> tuple[str, str, str | None] | None:
-    """Act, rule and speaker of a sentence: its first frame, unless a nominal form ("Concern was raised") comes first."""
+    """Act, rule and speaker of a sentence: of its first frame, unless a nominal form comes first."""
     heard = frames(sentence.text, people)
     first = heard[0] if heard else None
     phrase = phrase_act(sentence.text)

@@ -1,0 +1,197 @@
+"""The patterns in which minutes promise, made of the lexicon's verbs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.extract.promise_words import promise_words
+
+_ADVERBS = (
+    r"(?:(?:also|now|then|therefore|shortly|either|both|in turn|be (?:happy|pleased|willing) to|aim to"
+    r"|endeavour to|seek to|\w+ly)\s+){0,2}"
+)
+_PLANNED = (
+    r"(?:(?:now|still|also|currently|both)\s+)?(?:due|expected|scheduled|planned|set|on\s+track|anticipated"
+    r"|intended|working|planning)"
+)
+_NOT_DONE = (
+    r"(?!the\b|a\b|an\b|this\b|note\b|approve\b|endorse\b|adopt\b|accept\b|recommend\b|support\b|defer\b|differ\b"
+    r"|disagree\b|elect\b|appoint\b|continue\b|go\s+ahead|be\b|have\b|ratify\b|that\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One pattern with what a match of it means."""
+
+    pattern: re.Pattern[str]
+    rule: str
+    force: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The patterns of narrative promises."""
+
+    future: Form
+    scheduled: Form
+    commissive: re.Pattern[str]
+    committed: re.Pattern[str]
+    agreed: re.Pattern[str]
+    required: Form
+    under_way: Form
+    noted_down: Form
+    terse: re.Pattern[str]
+    planned: tuple[tuple[re.Pattern[str], re.Pattern[str], str, str], ...]
+
+
+@cache
+def forms() -> Forms:
+    """The patterns, made once."""
+    words = promise_words()
+    base, past, gerund = words.base, words.participle, words.gerund
+    action = rf"(?:(?P<verb>{base})|(?P<passive>be\s+(?:\w+ly\s+)?)(?P<verb2>{past})|be\s+(?P<verb3>{gerund}))\b"
+    return Forms(
+        future=Form(
+            re.compile(rf"\b(?:would|will|shall)\s+{_ADVERBS}{action}"), "commitment.will-deliver", "offered", "future"
+        ),
+        scheduled=Form(
+            re.compile(rf"\b(?:was|were|is|are)\s+(?P<planned>{_PLANNED}\s+)?to\s+(?:also\s+)?{action}"),
+            "commitment.is-to",
+            "agreed",
+            "scheduled",
+        ),
+        commissive=re.compile(
+            rf"\b(?P<earlier>ha[ds]\s+(?:already\s+)?)?(?P<word>offered|undertook|undertaken|agreed|committed"
+            rf"|promised|pledged|volunteered|proposed|(?:was|were)\s+(?:happy|willing|content"
+            rf"|pleased))\s+(?:in\s+principle\s+)?to\s+(?:{_ADVERBS}){_NOT_DONE}(?P<verb>{base}|\w{{2,20}})\b"
+            rf"|\b(?:[Aa]n?\s+)?(?P<word2>offer|undertaking|commitment|assurance)\s+(?:was|had\s+been)\s+(?:made"
+            rf"|provided|given)\s+(?:from|by)\s+(?P<by>.{{3,80}}?)\s+to\s+(?P<verb2>{base}|\w{{2,20}})\b"
+            rf"|\b(?P<word4>promised|pledged)\s+(?=(?:an?|further|additional|more)\s)(?P<verb4>)"
+            rf"|\b(?P<word3>gave)\s+(?:an?|their|his|her)\s+(?:undertaking|commitment|promise)\s+(?:to|that\s+(?:he"
+            rf"|she|they|it)\s+would)\s+(?P<verb3>{base}|\w{{2,20}})\b"
+        ),
+        committed=re.compile(
+            rf"\b(?P<word>(?:was|were|remained|is|are|remains)\s+committed)\s+to\s+(?P<verb>{gerund})\b"
+        ),
+        agreed=re.compile(
+            r"\b[Ii]t\s+(?:was|had\s+been)\s+(?:\w+ly\s+|also\s+|then\s+|therefore\s+"
+            r"|further\s+)?agreed\s*,?\s*(?=that\b|to\b|:)"
+        ),
+        required=Form(
+            re.compile(
+                rf"\b(?:was|were|is|are)\s+(?:legally\s+|contractually\s+)?(?:required"
+                rf"|obliged)\s+(?:[^.;]{{0,80}}?,?\s+)?to\s+(?P<verb>{base})\b"
+            ),
+            "commitment.required-to",
+            "agreed",
+            "scheduled",
+        ),
+        under_way=Form(
+            re.compile(
+                rf"(?P<passive>\b(?:was|were|is"
+                rf"|are)\s+(?:currently\s+)?being\s+)(?P<verb>{past})\b(?=[^.;]{{0,80}}\b(?:over|during|within"
+                rf"|in)\s+the\s+(?:next|coming)\b)"
+            ),
+            "commitment.will-deliver",
+            "offered",
+            "scheduled",
+        ),
+        noted_down=Form(
+            re.compile(
+                rf"(?:^\W{{0,3}}|;\s+)(?P<what>(?:(?!\b(?:was|were|is|are|had|has|have|would|will|need\w*|due|\w+ed"
+                rf"|likely|said|that|able|want\w*)\b)[^.;,]){{3,90}}?)\s+(?:(?P<passive>to\s+be\s+)(?P<verb>{past})"
+                rf"|to\s+(?P<verb2>go\s+out|go|come\s+back|come|follow|return))\b"
+            ),
+            "commitment.resolved",
+            "agreed",
+            "noted_down",
+        ),
+        terse=re.compile(
+            rf"(?:^\W{{0,3}}|;\s+"
+            rf"|[—–-]\s+)(?P<who>(?:[Tt]he\s+)?[\w'’&,/ ]{{2,70}}?)\s+to\s+{_NOT_DONE}(?P<verb>{base}"
+            rf"|(?:[a-z]{{2,20}}))\b"
+        ),
+        planned=_planned_forms(),
+    )
+
+
+def _planned_forms() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, str], ...]:
+    """What is said of a plan, the thing that must stand before it, and the verb and force that it amounts to."""
+    thing = re.compile(rf"(?i:(?:an?\s+)?(?:[\w-]{{1,30}}\s+){{0,2}}{promise_words().artefact.pattern})\s*$")
+    event = re.compile(
+        r"\b(?i:go[- ]live|opening|reopening|completion|launch|start|delivery|publication|roll[- ]?out"
+        r"|implementation|handover|relocation)"
+        r"(?:\s+(?:of|for)\s+[^.;,]{2,60})?\s*$"
+    )
+    moved = (
+        r"put\s+(?:back|off)|delayed|slipped|moved|rescheduled|brought\s+forward|postponed|expected|planned|due"
+        r"|scheduled|anticipated"
+    )
+    written = r"written|drafted|prepared|drawn\s+up|produced|compiled|finalised"
+    return (
+        (re.compile(
+            r"\b(?:was|were|is|are)\s+(?:now\s+|also\s+|being\s+)?(?:planned|scheduled|arranged)\b(?!\s+(?:to|as"
+            r"|around)\b)"), thing, "hold", "offered"),
+        (re.compile(rf"\b(?:was|were|is|are)\s+(?:now\s+|also\s+)?being\s+(?:{written})\b"), thing, "produce", "offered"),
+        (re.compile(rf"\b(?:(?:had|has)\s+)?(?:(?:was|were|been|is)\s+)?(?:now\s+)?(?:{moved})\b"), event, "", "offered"),
+        (
+            re.compile(
+                r"(?<!were )(?<!was )(?<!are )(?<!is )(?<!be )(?<!been )\bcoming\s+(?:forward|to|before"
+                r"|back)\b(?!\s+(?:an|the|its)\s+(?:end|close))"),
+            re.compile(r"\b(?:[\w'’-]{1,30}\s+){1,5}$"), "bring forward", "agreed",
+        ),
+    )  # fmt: skip
+
+
+@cache
+def limb_forms() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
+    """Patterns of limbs, the firmest first: whether an owner must be named, the force, and whether it is a passive."""
+    words = promise_words()
+    any_verb = rf"{_NOT_DONE}(?P<verb>{words.base}|[a-z]{{2,20}})\b"
+    return (
+        (re.compile(rf"(?P<head>\b(?:be|is|are)\s+recommended\s+to\s+){any_verb}"), "named", "requested", False),
+        (
+            re.compile(
+                rf"(?P<head>\b(?:be|is|are)\s+(?:formally\s+)?(?:asked|requested|invited|instructed|tasked|authorised"
+                rf"|urged|directed|required|commissioned|mandated)\s+(?:not\s+)?to\s+){any_verb}"
+            ),
+            "any",
+            "agreed",
+            False,
+        ),
+        (
+            re.compile(
+                rf"(?i)(?P<head>\b(?:asks?|asked|requests?|requested|invites?|invited|instructs?|instructed|tasks?"
+                rf"|tasked|directs?|directed"
+                rf"|issue[sd]?\s+a\s+direction\s+to)\s+(?:that\s+)?(?P<who>(?:(?!\bto\b)[^.;]){{2,90}}?)\s+(?:to|would"
+                rf"|should)\s+){any_verb}"
+            ),
+            "asks",
+            "agreed",
+            False,
+        ),
+        (
+            re.compile(
+                rf"(?P<head>\b(?:(?:to|would|will|should)\s+)?be\s+(?:\w+ly\s+)?)(?P<verb>{words.participle}"
+                rf"|[a-z]{{3,20}}ed)\b"
+            ),
+            "any",
+            "agreed",
+            True,
+        ),
+        (re.compile(rf"(?P<head>\s(?:to|will|would|should|shall)\s+){any_verb}"), "named", "agreed", False),
+        (
+            re.compile(
+                rf"^\W{{0,4}}(?:that\s+)?(?:(?:the\s+)?[\w'’&,-]{{1,40}}\s+){{1,9}}?(?P<head>)(?P<verb>{words.base})\b(?=\s)"
+            ),
+            "named",
+            "agreed",
+            False,
+        ),
+        (re.compile(rf"(?P<head>(?:^|\b)to\s+(?:also\s+)?){any_verb}"), "any", "agreed", False),
+        (re.compile(rf"^\W{{0,4}}(?P<head>)(?P<verb>{words.base})\b"), "any", "agreed", False),
+    )
