@@ -12,11 +12,11 @@ from loaders.minutes import Minutes, Span
 
 _GLUED = r"(?:(?<![\w’'-])|(?<=\bthe)|(?<=\bThe)|(?<=\bof)|(?<=\bby))"
 _CAPITAL = r"(?:St\.\s)?[A-ZÀ-Þ]\w*(?:[’'‘`/&-]\w+){0,4}[’']?"
-_SMALL = r"(?:and|of|for|the|&|upon|le|y|nan|AND|OF|FOR|THE|in(?=\s(?:Care|Need|Education|Practice|Partnership|Public|Housing))|with(?=\sDarwen)|on(?=\s(?:Trent|Tees|Sea|Avon)))"
+_SMALL = r"(?:and|of|for|the|&|upon|le|y|nan|AND|OF|FOR|THE|in(?=\s(?:Care|Need|Education|Practice|Partnership|Public|Housing))|to(?=\sSpeak)|with(?=\sDarwen)|on(?=\s(?:Trent|Tees|Sea|Avon)))"
 _LINK = rf"(?:\s{{1,4}}(?:{_SMALL}\s{{1,4}}){{0,3}}|,\s{{1,4}}(?:(?:and|AND|&)\s{{1,4}})?|\s{{0,2}}&\s{{0,2}})"
 _RUN = re.compile(rf"{_GLUED}{_CAPITAL}(?:{_LINK}{_CAPITAL}){{0,30}}")
 _WORD = re.compile(r"(?:St\.\s)?[\w’'‘`/-]+(?:&\w+)?|&|,")
-LINKS = frozenset("and & of for the in upon on under le y nan with".split())
+LINKS = frozenset("and & of for the in upon on under le y nan with to".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ def runs(minutes: Minutes) -> Iterator[Run]:
     for paragraph, sentence in minutes.said():
         for match in _RUN.finditer(sentence.text):
             words = tuple(_words(match.group(), sentence.start + match.start()))
-            opens = not sentence.text[: match.start()].strip("‘’“”\"'([ ")
+            before = sentence.text[max(0, match.start() - 12) : match.start()].rstrip("‘’“”\"'([ ")
+            opens = not before or before[-1] in ":;.!?)"
             yield Run(words, sentence, opens, paragraph.role)
 
 

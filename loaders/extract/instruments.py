@@ -140,7 +140,7 @@ def _left_edge(words: Sequence[Word], head: int, opens: bool, lex: Words) -> int
         elif before.low in _AND:
             if edge < 2 or words[edge - 2].low in lex.heads or (edge > 2 and words[edge - 3].low in lex.heads) or words[edge - 2].base in lexis().bodies:
                 break
-        elif not before.capital or before.low in ("act", "section"):
+        elif before.low != "to" and (not before.capital or before.low in ("act", "section")):
             break
         elif before.possessive and _owns(before):
             break

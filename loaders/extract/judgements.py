@@ -18,6 +18,8 @@ _PASSIVE = re.compile(rf"^(.*?)\s(?:had|has|have|was|were|is|are|being|been)\s(?
 _ACTIVE = re.compile(rf"{_GIVEN}\s(?:that\s)?(.{{2,90}}?)\s(?:as|to be|were|was|with|in)?\s*[‘'“\"]*$", re.IGNORECASE)
 _CLAUSE = re.compile(r"^.*(?:\bthat\b|\bhow\b|\bwhere\b|\bas\b(?= \w+ \w+ (?:had|was))|[;:]|\bmeaning\b|\bwith\b)\s*", re.IGNORECASE)
 _PREVIOUS = re.compile(r"(?:previously (?:been )?(?:rated |judged |graded )?(?:as )?|formerly |(?:up |down )?from (?:a (?:rating|grade|judgement) of |an? )?)$", re.IGNORECASE)
+_FOUND = re.compile(r"\bfound\b[^.;]{1,90}?\b(?:to be|inadequate|outstanding|requires improvement|good by)\b")
+_AUDITED = re.compile(r"\baudit(?:s|ed)?\b|\bsampled?\b", re.IGNORECASE)
 _ARTICLES = re.compile(r"^(?:(?:and|but|also|it was (?:reported|noted|stated)|members were (?:informed|advised|reminded)|the panel was reminded)\s)+", re.IGNORECASE)
 
 
@@ -35,10 +37,10 @@ def judgements(minutes: Minutes, organisations: Sequence[Organisation]) -> tuple
 def _judgements(minutes: Minutes, inspectors: Sequence[tuple[int, str]]) -> Iterator[Judgement]:
     for _, sentence in minutes.said():
         lowered = sentence.text.lower()
-        if not _rates().search(lowered) or any(words in lowered for words in _not_given()):
+        if not (_rates().search(lowered) or _FOUND.search(lowered)) or any(words in lowered for words in _not_given()):
             continue
         for match in _grades().finditer(sentence.text):
-            by = _by(sentence, sentence.start + match.start(), inspectors)
+            by = _by(minutes.text, sentence, sentence.start + match.start(), inspectors)
             if by and _is_given(sentence.text, match):
                 subject = _subject(sentence.text, match.start())
                 yield Judgement(subject, _grade(match.group()), by, sentence.evidence(), "judgement.graded")
@@ -74,7 +76,7 @@ def _inspectors(text: str, organisations: Sequence[Organisation]) -> Iterator[tu
     yield from sorted(found)
 
 
-def _by(sentence: Span, grade_at: int, inspectors: Sequence[tuple[int, str]]) -> str | None:
+def _by(text: str, sentence: Span, grade_at: int, inspectors: Sequence[tuple[int, str]]) -> str | None:
     """The inspector named last before the grade in its sentence, else first after it there, else shortly before, else the only one."""
     after = bisect_left(inspectors, (grade_at, ""))
     last = inspectors[after - 1] if after else None
@@ -83,6 +85,8 @@ def _by(sentence: Span, grade_at: int, inspectors: Sequence[tuple[int, str]]) ->
         return last[1]
     if following and following[0] < sentence.end:
         return following[1]
+    if _AUDITED.search(text[max(0, sentence.start - 120) : sentence.end]):
+        return None
     if last and last[0] >= sentence.start - 600:
         return last[1]
     return inspectors[0][1] if inspectors[0][1] == inspectors[-1][1] and len({name for _, name in inspectors[:50]}) == 1 else None
@@ -95,7 +99,7 @@ def _is_given(sentence: str, match: re.Match[str]) -> bool:
     capital = match.group()[0].isupper() and start > 0
     before, after = sentence[max(0, start - 60) : start].lower(), sentence[end : end + 24].lower()
     noun_after = bool(re.match(r"[’'”\"]?\s+(?:\w+\s)?(?:rating|grading|judgement|judgment|grade|outcome)s?\b", after))
-    verb_before = bool(re.search(r"\b(?:rated|judged|graded|re-rated|assessed as|found to be|rating of|judgement of|grade of|grading of|placed in)[^.;]{0,24}$", before))
+    verb_before = bool(re.search(r"\b(?:rated|judged|graded|re-rated|assessed as|found to be|found [^.;]{0,60} to be|rating of|judgement of|grade of|grading of|placed in)[^.;]{0,24}$", before))
     return quoted or capital or noun_after or verb_before or match.group().lower() == "special measures"
 
 

@@ -21,7 +21,7 @@ _ANTI = re.compile(r"(?<!\w)anti-[a-z]{3,20}(?: [a-z]{3,20})? (?:group|forum|boa
 _POLICE = re.compile(r"\bthe police\b(?! (?:station|car|officer|custody|check|cell|report|record|and crime))")
 _COMPARED = re.compile(
     r"(?:learn(?:ed|t|ing)? from|compar(?:ed|ison) (?:with|to)|(?:authorities|councils|neighbours|boroughs),? (?:such as|like|including)"
-    r"|benchmark(?:ed|ing)? (?:with|against)|neighbouring)\s*$"
+    r"|benchmark(?:ed|ing)? (?:with|against)|neighbouring|example (?:of|set by)|experience (?:of|in)|counterparts? (?:in|at|from)|(?:practice|model|approach) (?:adopted |used |taken )?(?:in|by))\s*$"
 )
 _WORKED_WITH = re.compile(r"(?:work(?:ed|ing)? with|merge[rd]? with|shared with|paid by|offered by|similar to|than)\s*$")
 _FACTOR_AFTER = re.compile(r"[’'”\"]?\s+(?:factor|model|approach|experience|judgement|ruling|case)\b")
@@ -39,6 +39,7 @@ _LIVING = re.compile(r"(?:\b(?:in|at|near|to|around|across|outside|within|throug
 _SAID = "council|group|forum|charity|contractor|company|association|union|consortium|regulator|supplier|social enterprise|housing provider|developer"
 _SAID_AFTER = re.compile(rf",\s(?:the|a|an|our|its)\s(?:[A-Z]\w+[’']s?\s)?(?:[a-z]+[’']?s?\s){{0,4}}?({_SAID})\b(?! (?:chair|lead|manager|director|member))")
 _SAID_BEFORE = re.compile(rf"\b({_SAID}|provider|charity|operator|agency|firm|organisation)(?:, | (?:called |named |known as )?)(?:[‘“'\"])?$")
+_COMMISSIONED = re.compile(r" (?:had been|has been|was|were) (?:commissioned|contracted|engaged) (?:by the|to) ")
 _SAID_WORDS = frozenset(f"{_SAID}|provider|operator|agency|firm|organisation".replace("?", "").replace("social ", "").replace("housing ", "").split("|"))
 _SAID_KINDS = {"council": "group", "group": "group", "forum": "group", "contractor": "company", "company": "company", "supplier": "company", "developer": "company",
   "agency": "company", "firm": "company", "operator": "company", "provider": "company", "regulator": "inspectorate", "housing provider": "housing"}
@@ -91,7 +92,7 @@ def _acts_as_council(before: str, after: str) -> bool:
 
 def _may_be_described(text: str, start: int, end: int) -> bool:
     """Whether the next characters, or the last words before, could describe a name: a cheap look before the patterns."""
-    if text[end : end + 2] == ", " and text[end + 2 : end + 3] in ("t", "a", "o", "i"):
+    if text[end : end + 4] in (" had", " has", " was", " wer") or text[end : end + 2] == ", " and text[end + 2 : end + 3] in ("t", "a", "o", "i"):
         return True
     before = text[max(0, start - 26) : start].rstrip(" ‘“'\",").rsplit(" ", 2)[-2:]
     return any(word.strip(",") in _SAID_WORDS for word in before)
@@ -114,6 +115,9 @@ def described(run: Run, text: str) -> Iterator[Mention]:
     if any(w.low in _PERSONS for w in words):
         return
     start, end = words[0].start, words[-1].end
+    if _COMMISSIONED.match(text, end):
+        yield Mention(start, end, "company", "organisation.described")
+        return
     after = _SAID_AFTER.match(text, end)
     before = None if after else _SAID_BEFORE.search(text[max(0, start - 50) : start])
     said = after or before
@@ -165,6 +169,23 @@ def council_name(place: str) -> str:
     return f"{place} {rank.capitalize()} Council" if rank in ("city", "county") else f"{place} Council"
 
 
+_TEAMS = re.compile(
+    r"(?<=\bthe )(?:leaving care|youth offending|youth justice|fostering|adoption|early help|edge of care|front door|rapid response|street cleansing|planning enforcement|"
+    r"housing options|homelessness|community safety|infection control|palliative care|discharge|school improvement|quality assurance|safer neighbourhoods?|anti-social behaviour|"
+    r"children with disabilities|early intervention|family support|independent reviewing|emergency duty|out of hours) team(?![\w-])"
+)
+_SPEAKERS = re.compile(r"\b(?:Cllrs?|Councillors?)\s[^()\n]{3,40}\s\(([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?:,[^()]{0,40})?\)")
+_PARTIES = frozenset("labour conservative independent green liberal democrat democrats chair chairman vice-chair leader reform plaid snp ward substitute".split())
+
+
+def represented(text: str) -> Iterator[Mention]:
+    """Councils by their place, after the names of the councillors whom they send to a joint body."""
+    for match in _SPEAKERS.finditer(text):
+        words = {w.lower() for w in match.group(1).split()}
+        if not words & _PARTIES and not words & set(lexis().strong) and not match.group(1).isupper():
+            yield Mention(match.start(1), match.end(1), "council", "organisation.council-place", council_name(match.group(1)))
+
+
 def small(text: str) -> Iterator[Mention]:
     """Groups in small letters that say their purpose, and the police."""
     passed_over = lexis().ordinary | _NO_PURPOSE
@@ -172,6 +193,8 @@ def small(text: str) -> Iterator[Mention]:
         purpose = _PURPOSE.search(text, max(0, match.start() - 40), match.start())
         if purpose and purpose.group() not in passed_over:
             yield Mention(purpose.start(), match.end(), "group", "organisation.small-group")
+    for match in _TEAMS.finditer(text):
+        yield Mention(match.start(), match.end(), "service", "organisation.small-group")
     for match in _ANTI.finditer(text):
         yield Mention(match.start(), match.end(), "group", "organisation.small-group")
     for match in _POLICE.finditer(text):

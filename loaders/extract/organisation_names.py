@@ -21,8 +21,11 @@ _POST_BEFORE_OF = re.compile(r"([A-Za-z-]+)\s*(?:\s(?:of|for|to|with responsibil
 _ENDS = frozenset(
     "council board committee sub-committee panel cabinet forum authority inspectorate ombudsman limited ltd agency tribunal commissioner constabulary".split()
 )
-_ENDS_NAMES = frozenset("association trust society academy university team".split())
+# Heads that end a name only after another word: "Integrated Care System", "Governing Body".
+_NEEDS = {"system": "integrated", "body": "governing"}
+_ENDS_NAMES = frozenset("association trust society academy university team school nursery college hospital church".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
+_ONE_OF = re.compile(r"(?:^|\s)(?:a|an|A|An)\s$")
 _ONE_OF_A_KIND = frozenset("agency school academy trust college association society authority council".split())
 _HEADS_OF_BODIES = frozenset("chair chairs chairman vice-chair executive representative representatives president members secretary treasurer".split())
 _QUALIFIED = re.compile(r"\b(?:shared|community|specialist|crisis|neighbourhood|intensive|paediatric|acute) $")
@@ -155,7 +158,7 @@ def _ending(run: Run, text: str, at: int, kind: str, known: dict[int, _Found], l
     modifiers = [w for w in modifiers if w.low not in _MONTHS]
     if not modifiers or key(text[words[first].start : end]) in lex.generic:
         return None
-    if _is_plain(words, at, kind, modifiers, text[max(0, words[first].start - 3) : words[first].start], following):
+    if _is_plain(words, at, kind, modifiers, text[max(0, words[first].start - 4) : words[first].start], following):
         return None
     weak = words[at].low in lex.weak
     if weak and not _weak_stands(run, text, first, at, modifiers, following, lex):
@@ -173,11 +176,12 @@ def _ending(run: Run, text: str, at: int, kind: str, known: dict[int, _Found], l
 def _is_plain(words: Sequence[Word], at: int, kind: str, modifiers: Sequence[Word], before: str, following: Word | None) -> bool:
     """Whether a strong head ends no name: a kind of body ("a Voluntary Adoption Agency"), a post, or letters in a list."""
     low = words[at].low
-    if low in _ONE_OF_A_KIND and before in (" a ", "an ", "a "):
+    if low in _ONE_OF_A_KIND and _ONE_OF.search(before):
         return True
     if following and following.low in ("member", "members") and {w.low for w in modifiers} & {"executive", "cabinet"}:
         return True
-    if low == "system" and "integrated" not in {w.low for w in modifiers}:
+    needed = _NEEDS.get(low)
+    if needed and modifiers[-1].low != needed and needed not in {w.low for w in modifiers[:-1]}:
         return True
     if all(len(w.stem) == 1 for w in modifiers):
         return True
@@ -219,13 +223,13 @@ def left_edge(words: Sequence[Word], head: int, known: dict[int, _Found], lex: L
         before = words[edge - 1]
         if before.stem == ",":
             commas += 1
-            if not joined or commas > 3 or edge < 2 or _ends_body(words, edge - 2, known, lex):
+            if not joined or commas > 3 or edge < 2 or not _lists_topics(words, head, lex) or _ends_body(words, edge - 2, known, lex):
                 break
         elif before.low in ("and", "&"):
             if edge < 2 or _ends_body(words, edge - 2, known, lex):
                 break
             joined = True
-        elif before.low in ("of", "for", "in", "the", "upon", "on", "under", "with"):
+        elif before.low in ("of", "for", "in", "the", "upon", "on", "under", "with", "to"):
             if not _crosses(words, edge - 1, lex):
                 break
         elif not before.capital:
@@ -240,7 +244,7 @@ def left_edge(words: Sequence[Word], head: int, known: dict[int, _Found], lex: L
 
 
 def _opens_sentence(word: Word, at: int, opens: bool, lex: Lexis) -> bool:
-    if word.low in ("cllr", "councillor", "cllrs", "councillors", "mr", "mrs", "ms", "dr", "resolved", "agreed", "action", "noted", "the", "members"):
+    if word.low in ("cllr", "councillor", "cllrs", "councillors", "mr", "mrs", "ms", "dr", "resolved", "agreed", "action", "noted", "the", "members", "that", "this", "these", "any", "all"):
         return True
     return at == 0 and opens and word.low in lex.openers
 
@@ -256,7 +260,7 @@ def _crosses(words: Sequence[Word], at: int, lex: Lexis) -> bool:
         return before.low in ("children", "people", "adults", "women", "excellence")
     if low == "the":
         return at >= 2 and words[at - 1].low in ("of", "for") and words[at - 2].low in lex.leading
-    return low in ("upon", "on", "under", "with")
+    return low in ("upon", "on", "under", "with", "to")
 
 
 def _closes(words: Sequence[Word], at: int, head: int, lex: Lexis) -> bool:
@@ -287,6 +291,14 @@ def _ends_body(words: Sequence[Word], at: int, known: dict[int, _Found], lex: Le
     if word.stem in lex.letters or (word.base in lex.places and at == 0 and head.low == "council"):
         return True
     return word.stem.isupper() and len(word.stem) > 2 and word.stem not in lex.topics and not _shouted(words)
+
+
+def _lists_topics(words: Sequence[Word], head: int, lex: Lexis) -> bool:
+    """Whether names with a head like this one list topics before it, as committees do and schools do not."""
+    if head >= len(words):
+        return True
+    kind = lex.strong.get(words[head].low) or lex.weak.get(words[head].low)
+    return kind in ("committee", "board", "group", "service", "nhs", "government", "inspectorate", "other")
 
 
 def _shouted(words: Sequence[Word]) -> bool:

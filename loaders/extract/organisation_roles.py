@@ -32,8 +32,9 @@ _ELSEWHERE = frozenset(
     "london england wales scotland britain uk europe ireland january february march april may june july august september october november december "
     "covid health education council quarter year need care".split()
 )
+_DIRECTIONS = frozenset("north south east west central greater mid new st".split())
 _TOPICS = frozenset(
-    "children childrens young people adult adults health care social early local safeguarding joint regional national corporate community communities "
+    "multi agency virtual hub inclusion primary secondary single shared interim childrens citizens children childrens young people adult adults health care social early local safeguarding joint regional national corporate community communities "
     "public housing education school schools youth family families strategic integrated improvement performance audit governance finance south north east west "
     "central greater new police fire the independent voluntary information mental learning children's st royal nhs university".split()
 )
@@ -133,7 +134,7 @@ def _places_lived_in(runs: Sequence[Run]) -> Counter[str]:
 def _place_of(group: Cluster) -> str | None:
     """The place that a local body is named after: what stands before the words for its duty."""
     local = _LOCAL_BODY.match(group.name)
-    if not local or any(w in _TOPICS for w in key(local.group(1)).split()[-1:]):
+    if not local or _TOPICS & {w for w in key(local.group(1)).split() if w not in _DIRECTIONS}:
         return None
     return clean(local.group(1)) if not local.group(1).isupper() else local.group(1).title()
 

@@ -10,12 +10,13 @@ from loaders.extract.capital_runs import Run, runs
 from loaders.extract.name_forms import clean, key
 from loaders.extract.organisation_clusters import Cluster, clusters, group_key, stand_for
 from loaders.extract.organisation_lexicon import lexis
-from loaders.extract.organisation_mentions import departments, described, places, small
+from loaders.extract.organisation_mentions import departments, described, places, represented, small
 from loaders.extract.organisation_names import Mention, named
 from loaders.extract.organisation_roles import COUNCIL_WORDS, Role, as_mention, implied_council, own_boards, own_council, resolved, roles
 from loaders.minutes import Minutes
 
 _LETTERS = re.compile(r"(?<![\w’'&-])[A-Z][A-Za-z&]{0,6}[A-Z]s?(?![\w-])")
+_JOINT = re.compile(r"\bJoint [A-Z][\w, ]{0,60}Committee\b|\b(?:Combined Authority|Fire Authority|Police and Crime Panel)\b|\bJOINT [A-Z, ]{0,60}COMMITTEE\b")
 _BODY_LETTERS = re.compile(r"(?:[Cc]hair(?:man|woman|person)? of|meeting of|[Cc]onsidered by|[Mm]embers of|[Rr]eport(?:ed|s)? (?:back )?to)\s(?:the\s)?$")
 
 
@@ -40,6 +41,8 @@ def _mentions(found: Sequence[Run], text: str) -> Iterator[Mention]:
             yield from places(run, text)
             yield from described(run, text)
     yield from small(text)
+    if _JOINT.search(text):
+        yield from represented(text)
 
 
 def _disjoint(mentions: Iterable[Mention]) -> list[Mention]:
@@ -94,7 +97,11 @@ def _by_ending(form: str, groups: Sequence[Cluster]) -> list[Cluster]:
     """Bodies whose last words have the letters: "the ICB" after "Marlshire Integrated Care Board"."""
     if form not in lexis().letters:
         return []
-    return [g for g in groups if "".join(w[0] for w in key(g.name).split() if w not in ("and", "of"))[-len(form) :].upper() == form and len(key(g.name).split()) >= len(form)]
+    return [g for g in groups if key(g.name).split()[-1] == form.lower() or _initials(g.name).endswith(form)]
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in key(name).split() if word not in ("and", "of")).upper()
 
 
 def _is_body(form: str, text: str, start: int) -> bool:
@@ -113,6 +120,7 @@ def _with_roles(groups: list[Cluster], found: Sequence[Run], text: str, first_li
         if owner:
             name = re.sub(r" (?:Limited|Ltd)$", "", owner.name)
             boards.append(Cluster("board", "organisation.own-board", [as_mention(role, "organisation.own-board", "board")], [f"{name} {role.word}"]))
+    boards.extend(_implied_board(groups, open_roles, first_lines))
     for role in open_roles:
         if any(b.mentions[0].start < role.start < b.mentions[0].end for b in boards):
             continue
@@ -120,6 +128,17 @@ def _with_roles(groups: list[Cluster], found: Sequence[Run], text: str, first_li
         if owner:
             owner.mentions.append(as_mention(role, "organisation.role", owner.kind))
     return groups + boards
+
+
+def _implied_board(groups: Sequence[Cluster], open_roles: Sequence[Role], first_lines: int) -> list[Cluster]:
+    """The board of the one trust or company that a document opens with, where "the Board" is spoken of and no board is named."""
+    spoken = [r for r in open_roles if r.word == "board"]
+    named_boards = [g for g in groups if key(g.name).split()[-1:] == ["board"] or "board of directors" in key(g.name)]
+    owners = [g for g in groups if g.kind in ("trust", "company", "housing") and any(m.start < first_lines for m in g.mentions)]
+    if len(spoken) < 2 or named_boards or len(owners) != 1:
+        return []
+    name = re.sub(r" (?:Limited|Ltd)$", "", owners[0].name)
+    return [Cluster("board", "organisation.own-board", [as_mention(r, "organisation.role", "board") for r in spoken], [f"{name} Board"])]
 
 
 def _council(
