@@ -11,6 +11,7 @@ from graph.claims import Claims, Instrument, Observation
 from graph.identity import is_common, organisation_id
 from graph.records import Link, NodeRecord
 from graph.slugs import slug
+from ontology.indicators import find
 from ontology.issue_scheme import scheme
 from ontology.values import Period
 
@@ -54,7 +55,12 @@ def instrument(claims: Claims, of: Instrument) -> NodeRecord:
 
 
 def indicator(claims: Claims, of: Observation) -> NodeRecord:
-    """The indicator of a figure: its code, else a slug of its title, within the council, else the document."""
+    """The indicator of a figure: its code, else a slug of its title, within the council, else the document.
+
+    A figure without a code whose title is that of a measure known nationally is that measure's.
+    """
+    if not of.code and (known := find(of.title)):
+        return NodeRecord("Indicator", known.id, {"code": known.code, "scope": None})
     scope = council_of(claims)
     found = f"{scope or claims.document.sha256[:12]}/{of.code or slug(of.title)}"
     return NodeRecord("Indicator", found, {"code": of.code, "scope": scope})

@@ -12,6 +12,7 @@ from graph.embedded import EmbeddedStore
 from graph.errors import GraphError
 from graph.store import Step, Store
 from graph.write import write_claims
+from ontology.indicators import indicators
 from ontology.schema import constraints
 from tests.factories import claims_on, words
 from tests.snapshots import snapshot
@@ -489,3 +490,15 @@ def test_words_with_every_kind_of_character_are_kept(store: Store) -> None:
     write_claims(store, claims, NOW)
 
     assert store.rows("MATCH (n:Decision) RETURN n.quote AS quote") == ({"quote": text},)
+
+
+def test_a_measure_known_nationally_is_one_whoever_reports_it(store: Store) -> None:
+    known = indicators()[0].title
+    for council in ("Northmere Council", "Southmere Council"):
+        text = f"{council}\n{known} was 12."
+        figure = (None, known, "12", "percent", None, f"{known} was 12.")
+        write_claims(store, claims_on(text, name=council, council=council, observations=[figure]), NOW)
+
+    (row,) = store.rows("MATCH (i:Indicator) RETURN i.id AS id, i.scope AS scope, i.title AS title")
+
+    assert row == {"id": indicators()[0].id, "scope": None, "title": known}
