@@ -77,11 +77,6 @@ class Relationship:
     most: int | None
     properties: tuple[Property, ...] = ()
 
-    @property
-    def is_evidenced(self) -> bool:
-        """Whether the relationship itself lists the words that it rests on."""
-        return any(each.name == "evidence" for each in self.properties)
-
 
 @dataclass(frozen=True, slots=True)
 class ClaimClass:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
+from rdflib import RDFS, XSD, Graph, Literal, URIRef
 from rdflib.collection import Collection as RdfList
 from rdflib.term import BNode, Node
 
@@ -53,6 +53,3 @@ class Terms:
         """The graph as Turtle, below a comment that says where it comes from."""
         made = f"# {title}, model {self.model.version}. Made by python -m ontology.generate; edits here are lost.\n\n"
         return made + self.graph.serialize(format="turtle").strip() + "\n"
-
-
-__all__ = ["DATATYPES", "RDF", "Terms"]
