@@ -10,7 +10,8 @@ from loaders.minutes import Minutes, Paragraph, Span
 
 _COLUMNS: Mapping[str, re.Pattern[str]] = {
     "action": re.compile(
-        r"(?:agreed |outstanding |new )?actions?(?: points?| required| agreed| to be taken| description)?|what|tasks?|matter"
+        r"(?:agreed |outstanding |new )?actions?(?: points?| required| agreed| to be taken| description)?"
+        r"|what|tasks?|matter"
         r"|recommendations?(?: agreed)?|agreed actions?",
         re.IGNORECASE,
     ),

@@ -10,9 +10,12 @@ _LONGEST = 180
 _TRIM = re.compile(r"^(?:\W|(?:that|the following|also|now|then|it was agreed)\b)+|[\s.,;:]+$", re.IGNORECASE)
 _LEAD = re.compile(r"^.*\b(?:that|whether|and)\s+(?=(?:the|a|an|further|all|\w+s)\b)", re.IGNORECASE)
 _STOP = frozenset(
-    "the a an of to for in on and or be is was were that this it its their with by at as from would will could should further update report future "
-    "meeting next panel committee board members provide provided bring brought receive welcome information details month months been being back more also any "
-    "about regarding which".split()
+    (
+        "the a an of to for in on and or be is was were that this it its their with by at as from would will "
+        "could should further update report future meeting next panel committee board members provide "
+        "provided bring brought receive welcome information details month months been being back more also "
+        "any about regarding which"
+    ).split()
 )
 
 

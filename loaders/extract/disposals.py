@@ -128,7 +128,7 @@ class _Reader:
         return Disposal(found.rule, found.strength, found.effect, whole, matter, paragraph.ordinal, paragraph.index)
 
     def _with_sentence_before(self, paragraph: Paragraph, sentence: Span, end: int) -> Span:
-        """The words with the sentence before: "(Action: JS)" or "Clerk to action." is about the sentence before it, if need be in the line before."""
+        """The words with the sentence that "(Action: JS)" or "Clerk to action." is about, or the line before."""
         before = [s for s in paragraph.sentences if s.end <= sentence.start]
         if not before and paragraph.index:
             previous = self.minutes.paragraphs[paragraph.index - 1]

@@ -1,4 +1,4 @@
-"""What the limb of a resolution promises: "X to do it", "X be asked to do it", "a letter be sent", "to send a letter"."""
+"""What the limb of a resolution promises: "X to do it", "X be asked to do it", "a letter be sent"."""
 
 from __future__ import annotations
 

@@ -139,11 +139,17 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
     )
     yield (
         "decision.minutes",
-        r"^\W{0,3}(?P<open>(?P<matter>(?i:agreed|approved|accepted|confirmed) as (?:an? )?(?:true and )?(?:correct|accurate|true)))\b",
+        (
+            r"^\W{0,3}(?P<open>(?P<matter>(?i:agreed|approved|accepted|confirmed) as (?:an? )?"
+            r"(?:true and )?(?:correct|accurate|true)))\b"
+        ),
     )
     yield (
         "decision.note-form",
-        r"^\W{0,3}(?P<open>(?P<matter>(?:Deferred|Referred|Withdrawn)\b(?=\s+(?:to|until|pending|for|from|as)\b)|No objections?\b(?!\s+(?:had|has|have|was|were))|No comments?\b(?=\W*$)))",
+        (
+            r"^\W{0,3}(?P<open>(?P<matter>(?:Deferred|Referred|Withdrawn)\b(?=\s+(?:to|until|pending|for|from|as)\b)"
+            r"|No objections?\b(?!\s+(?:had|has|have|was|were))|No comments?\b(?=\W*$)))"
+        ),
     )
     yield (
         "decision.note-form",
@@ -151,13 +157,20 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
     )
     yield (
         "decision.lost",
-        r"(?P<open>(?P<matter>\b(?:[Tt]he )?(?:[Pp]roposal|[Mm]otion|[Aa]mendment|[Rr]ecommendation)\b[^.;]{0,60}?\b(?:NOT agreed|not agreed|lost|fell|was defeated|LOST)))\b",
+        (
+            r"(?P<open>(?P<matter>\b(?:[Tt]he )?(?:[Pp]roposal|[Mm]otion|[Aa]mendment|[Rr]ecommendation)\b[^.;]{0,60}?"
+            r"\b(?:NOT agreed|not agreed|lost|fell|was defeated|LOST)))\b"
+        ),
     )
     yield "decision.resolved", rf"(?P<open>(?:\bUNANIMOUSLY )?\bRESOLVED\b)(?i:{_HOW})(?i:{_LINK})"
     yield "decision.resolved", rf"^\W{{0,3}}(?P<open>(?i:(?:unanimously )?resolved)\b)(?i:{_HOW})(?i:{_LINK})"
     yield (
         "decision.resolved",
-        rf"(?<!be )(?<!been )(?<!\bwere )(?<!\bare )(?<!\bis )(?<!\bhad )(?P<open>(?:\b[Ii]t was (?:\w+ly )?)?\b[Rr]esolved)(?<![^tT] was resolved)(?i:{_HOW})(?=\s*(?:[:–—-]|that\b|to\b))(?i:{_LINK})",
+        (
+            rf"(?<!be )(?<!been )(?<!\bwere )(?<!\bare )(?<!\bis )(?<!\bhad )"
+            rf"(?P<open>(?:\b[Ii]t was (?:\w+ly )?)?\b[Rr]esolved)(?<![^tT] was resolved)(?i:{_HOW})"
+            rf"(?=\s*(?:[:–—-]|that\b|to\b))(?i:{_LINK})"
+        ),
     )
     yield "decision.agreed", rf"\b(?P<open>AGREED)\b(?i:{_HOW})(?i:{_LINK})"
     yield "decision.agreed", rf"^\W{{0,3}}(?P<open>Agreed)(?i:{_HOW})\s*(?:[:–—]|-\s|(?=that\b|to\b)|$)(?i:{_LINK})"
@@ -172,7 +185,10 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
     )
     yield (
         "decision.body-colon",
-        r"\b(?P<open>(?:[Ii]t was (?:\w+ly )?)?(?:agreed|resolved|decided|recommended)(?: unanimously)?)(?: that| to)?\s*:[\s–—-]*$",
+        (
+            r"\b(?P<open>(?:[Ii]t was (?:\w+ly )?)?(?:agreed|resolved|decided|recommended)(?: unanimously)?)"
+            r"(?: that| to)?\s*:[\s–—-]*$"
+        ),
     )
     yield "decision.label", r"^\W{0,3}(?P<open>(?i:decisions?|outcome)(?: \d{1,3}| taken| made| reached)?)\s*[:–—]\s*"
     yield "decision.bare-limb", r"^\W{0,3}(?P<open>That)\s*[:,–—-]*\s+"

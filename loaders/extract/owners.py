@@ -120,7 +120,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "office",
             re.compile(
-                r"\b(?i:the|a)\s+((?:vice[- ])?chair(?:man|woman|person)?|clerk|chief executive|leader|director|mayor|convener|treasurer)\b"
+                r"\b(?i:the|a)\s+((?:vice[- ])?chair(?:man|woman|person)?|clerk|chief executive|leader|director|mayor"
+                r"|convener|treasurer)\b"
             ),
         ),
         ("attending", re.compile(rf"(?<![\w-])(?i:{words('attending')})(?![\w-])")),
@@ -138,6 +139,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+def _kind(kind: str, words: str, name: str) -> str:
+    if _PRONOUN.match(words):
+        return "pronoun"
+    return "anonymous" if kind == "office" and name in ("Officer", "Officers") else kind
+
+
 # "The Maritime Agency" is a name; "the Panel" is not.
 _OWN_NAME = re.compile(r"[Tt]he\s+[A-Z][\w'’&-]*\s+(?:\S+\s+)*[A-Z]")
 
@@ -149,10 +156,10 @@ def _people(text: str) -> Iterable[Agent]:
             name = _ARTICLE.sub("", words.strip())
             if kind == "attending" and name.lower() == "all":
                 continue
+            kept = kind == "body" and not _OWN_NAME.match(words)
             yield Agent(
-                match.start(), match.start() + len(words), words, words if kind == "body" and not _OWN_NAME.match(words) else name,
-                "pronoun" if _PRONOUN.match(words) else "anonymous" if kind == "office" and name in ("Officer", "Officers") else kind,
-            )  # fmt: skip
+                match.start(), match.start() + len(words), words, words if kept else name, _kind(kind, words, name)
+            )
 
 
 _CAPITALS = re.compile(rf"(?:\b{_CAP}\s+){{1,6}}$")

@@ -136,8 +136,10 @@ def _planned_forms() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, str],
         (re.compile(
             r"\b(?:was|were|is|are)\s+(?:now\s+|also\s+|being\s+)?(?:planned|scheduled|arranged)\b(?!\s+(?:to|as"
             r"|around)\b)"), thing, "hold", "offered"),
-        (re.compile(rf"\b(?:was|were|is|are)\s+(?:now\s+|also\s+)?being\s+(?:{written})\b"), thing, "produce", "offered"),
-        (re.compile(rf"\b(?:(?:had|has)\s+)?(?:(?:was|were|been|is)\s+)?(?:now\s+)?(?:{moved})\b"), event, "", "offered"),
+        (re.compile(rf"\b(?:was|were|is|are)\s+(?:now\s+|also\s+)?being\s+(?:{written})\b"),
+         thing, "produce", "offered"),
+        (re.compile(rf"\b(?:(?:had|has)\s+)?(?:(?:was|were|been|is)\s+)?(?:now\s+)?(?:{moved})\b"),
+         event, "", "offered"),
         (
             re.compile(
                 r"(?<!were )(?<!was )(?<!are )(?<!is )(?<!be )(?<!been )\bcoming\s+(?:forward|to|before"
