@@ -80,7 +80,10 @@ PASSAGES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "was to issue": ("The Maritime Agency was to issue new guidance in the spring.", [("agreed", "Maritime Agency")]),
     "expected to reopen": ("Both cranes were expected to reopen by the end of June 2023.", [("offered", None)]),
     "required by contract": (
-        "Each year the Council was required by the terms of the lease to carry out a survey of the quay and report it by 31st December.",
+        (
+            "Each year the Council was required by the terms of the lease to carry "
+            "out a survey of the quay and report it by 31st December."
+        ),
         [("agreed", COUNCIL)],
     ),
     "will be considered by": (
@@ -132,7 +135,10 @@ PASSAGES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("agreed", "Cabinet Member")],
     ),
     "resolution, infinitives": (
-        "RESOLVED –\n\n(1) to note the report;\n\n(2) to write to the ferry company; and\n\n(3) to receive a further report in September 2023.",
+        (
+            "RESOLVED –\n\n(1) to note the report;\n\n(2) to write to the ferry company; "
+            "and\n\n(3) to receive a further report in September 2023."
+        ),
         [("agreed", None), ("agreed", None)],
     ),
     "resolution, included in the programme": (
@@ -178,7 +184,10 @@ PASSAGES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("agreed", "Director of Place")],
     ),
     "scottish agreed colon": (
-        "The Board, having heard the Chief Officer, agreed:-\n\n(1) to note the report; and\n\n(2) that the Chief Officer submit a recovery plan to the next meeting.",
+        (
+            "The Board, having heard the Chief Officer, agreed:-\n\n(1) to note the report; "
+            "and\n\n(2) that the Chief Officer submit a recovery plan to the next meeting."
+        ),
         [("agreed", "Chief Officer")],
     ),
     "it was agreed that": ("It was agreed that a site visit be arranged.", [("agreed", None)]),
@@ -187,15 +196,24 @@ PASSAGES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("agreed", COUNCIL)],
     ),
     "discussion and resolution are one": (
-        "It was agreed to receive an update on the tug in six months.\n\nResolved – That the report be noted and for the Panel to receive an update on the tug in six months.",
+        (
+            "It was agreed to receive an update on the tug in six months.\n\nResolved – That the report "
+            "be noted and for the Panel to receive an update on the tug in six months."
+        ),
         [("agreed", None)],
     ),
     "action table": (
-        "Action | Owner | Due\nCirculate the tide tables | Harbour Master | 3 June\nWrite to the ferry company | Clerk | July",
+        (
+            "Action | Owner | Due\nCirculate the tide tables | Harbour Master | "
+            "3 June\nWrite to the ferry company | Clerk | July"
+        ),
         [("agreed", "Harbour Master"), ("agreed", "Clerk")],
     ),
     "action log with status": (
-        "Ref | Action | Lead | Due | Status\n1 | Review of the fog signal | KO | May 2022 | Closed\n2 | Repaint the buoys | TA | June 2023 | Open",
+        (
+            "Ref | Action | Lead | Due | Status\n1 | Review of the fog signal | KO | May "
+            "2022 | Closed\n2 | Repaint the buoys | TA | June 2023 | Open"
+        ),
         [("agreed", "TA")],
     ),
     "note that a report will come": (
@@ -251,7 +269,7 @@ def test_hopes_habits_questions_and_things_done_are_no_commitments(narrative: st
     assert found(narrative) == []
 
 
-RULES = [rule for rule in lexicon("commitments")["rules"]]  # type: ignore[attr-defined]
+RULES = list(lexicon("commitments")["rules"])  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(("rule", "text"), [(r["id"], t) for r in RULES for t in r["examples"]])
@@ -284,7 +302,10 @@ def test_who_is_named_as_recipient_is_owed() -> None:
 
 
 def test_two_owners_of_two_things_brought_together_owe_one_each() -> None:
-    body = "ACTION: A report from the Trust alongside the Council’s own action plan to be brought back to the Panel in six months."
+    body = (
+        "ACTION: A report from the Trust alongside the Council’s own action "
+        "plan to be brought back to the Panel in six months."
+    )
 
     assert found(body) == [("agreed", TRUST), ("agreed", COUNCIL)]
 
