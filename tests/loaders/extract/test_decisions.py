@@ -66,13 +66,19 @@ def test_no_counterexample_has_the_effect(effect: str, limb: str) -> None:
 
 PASSAGES = {
     "county, numbered in one line": (
-        ("RESOLVED: (1) that the annual report be noted; (2) that the draft " "strategy be approved; and (3) that officers be requested to ")
-        "report back in six months.",
+        (
+            "RESOLVED: (1) that the annual report be noted; (2) that the draft "
+            "strategy be approved; and (3) that officers be requested to "
+            "report back in six months."
+        ),
         ["noted", "approved", "requested"],
     ),
     "metropolitan, numbered lines": (
-        ("Resolved –\n\n(1) That the report be noted.\n\n(2) That the matter be " "referred to Cabinet.\n\n(3) That consideration of the levy be ")
-        "deferred to the next meeting.",
+        (
+            "Resolved –\n\n(1) That the report be noted.\n\n(2) That the matter be "
+            "referred to Cabinet.\n\n(3) That consideration of the levy be "
+            "deferred to the next meeting."
+        ),
         ["noted", "referred", "deferred"],
     ),
     "london, lettered under that": (
@@ -97,8 +103,11 @@ PASSAGES = {
     ),
     "unanimous Welsh form": ("UNANIMOUSLY RESOLVED that the fees for 2022/23 be approved.", ["approved"]),
     "scottish lettered": (
-        ("The Committee:-\n\n(a) noted the content of the report;\n\n(b) agreed to " "adopt the charter; and\n\n(c) instructed the Director of ")
-        "Place to report back in March.",
+        (
+            "The Committee:-\n\n(a) noted the content of the report;\n\n(b) agreed to "
+            "adopt the charter; and\n\n(c) instructed the Director of "
+            "Place to report back in March."
+        ),
         ["noted", "approved", "agreed"],
     ),
     "scottish resolved to": (
@@ -113,7 +122,10 @@ PASSAGES = {
     "nhs two verbs": ("The Board NOTED the finance report and APPROVED the capital plan.", ["noted", "approved"]),
     "nhs received": ("The Board RECEIVED the quality report.", ["noted"]),
     "nhs action line": (
-        ("The falls rate had risen.\n\nACTION: Chief Nurse to bring a deep dive on " "falls to the March meeting.\n\nThe Board NOTED the update."),
+        (
+            "The falls rate had risen.\n\nACTION: Chief Nurse to bring a deep dive on "
+            "falls to the March meeting.\n\nThe Board NOTED the update."
+        ),
         ["agreed", "noted"],
     ),
     "trailing action in brackets": (
@@ -127,11 +139,17 @@ PASSAGES = {
         ["approved"],
     ),
     "cabinet with reasons and options": (
-        ("RESOLVED – That the lease be granted.\n\nReasons for decision: to bring the " "building back into use.\n\nAlternative options: to sell."),
+        (
+            "RESOLVED – That the lease be granted.\n\nReasons for decision: to bring the "
+            "building back into use.\n\nAlternative options: to sell."
+        ),
         ["approved"],
     ),
     "parish proposed and seconded": (
-        ("It was proposed by Cllr Marsh, seconded by Cllr Oakes and " "RESOLVED to accept the quotation from Fenwick Fencing."),
+        (
+            "It was proposed by Cllr Marsh, seconded by Cllr Oakes and "
+            "RESOLVED to accept the quotation from Fenwick Fencing."
+        ),
         ["approved"],
     ),
     "parish lower case": ("It was resolved that the Clerk would write to the county council.", ["agreed"]),
@@ -151,7 +169,10 @@ PASSAGES = {
         ["agreed", "noted"],
     ),
     "action table": (
-        ("Action | Owner | Due\nCirculate the tide tables | Harbour Master | " "3 June\nWrite to the ferry company | Clerk | July"),
+        (
+            "Action | Owner | Due\nCirculate the tide tables | Harbour Master | "
+            "3 June\nWrite to the ferry company | Clerk | July"
+        ),
         ["agreed", "agreed"],
     ),
 }
@@ -201,7 +222,10 @@ def test_a_limb_recorded_in_the_decision_block_and_again_in_the_minutes_is_one()
 
 
 def test_what_follows_the_resolution_is_not_part_of_it() -> None:
-    body = ("RESOLVED that the report be noted.\n\nThe Chair thanked the " "officers for their work.\n\nThe meeting closed at 9pm.")
+    body = (
+        "RESOLVED that the report be noted.\n\nThe Chair thanked the "
+        "officers for their work.\n\nThe meeting closed at 9pm."
+    )
 
     assert found(body) == [("noted", "RESOLVED that the report be noted.")]
 
