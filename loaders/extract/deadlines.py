@@ -7,6 +7,7 @@ that nothing dates ("in due course") is none.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -46,7 +47,7 @@ _NAMED_MEETING = re.compile(
     r"\b(?P<month>"
     + "|".join(sorted((m.title() for m in MONTHS if len(m) > 2), key=len, reverse=True))
     + r")(?:[’']s|\s(?P<year>20\d\d))?\s"
-    r"(?:[A-Z][\w&’'-]+\s){0,5}(?:meeting|[Cc]ycle|Committee|Panel|Board|Cabinet|Council)\b"
+    r"(?:[A-Z][\w&’'-]+\s){0,5}(?:meeting|[Cc]ycle|Committee|Panel|Board|Cabinet|Council|Executive|Scrutiny|Forum)\b"
     r"|\b(?:meeting|Committee|Panel|Board|Cabinet|Council)s?\s(?:(?:to\sbe\s)?held\s)?(?:in|of"
     r"|on)\s(?P<month2>[A-Z][a-z]{2,8})\b(?!\s\d)"
 )
@@ -63,17 +64,19 @@ _BEFORE_DATE = re.compile(
     r"|date)[\s:-](?:the\s|early\s|late\s|mid-?\s?|approximately\s|around\s|week commencing\s)?$",
     re.I,
 )
-_PAST_LEAD = re.compile(
-    r"\b(?:since|last|dated|published|held|approved|previous|of|meeting of|met|to|between)\s(?:on\s"
-    r"|in\s|the\s)*$",
-    re.I,
-)
+_FIRM = ("by", "before", "no later than", "not later than", "deadline of", "due", "prior to")
 _YEAR_LEAD = re.compile(
     r"\b(?:in|by|during|for|from|before|until)\s(?:the\s)?(?:financial\s(?:year\s)?|start\sof\s"
     r"|end\sof\s)?$",
     re.I,
 )
+_QUARTER_LEAD = re.compile(r"\b(?:in|by|during|before|until)\s(?:the\s)?(?:start\sof\s)?$", re.I)
 _QUARTER_END = re.compile(r"\b(?:the\s)?(?:end|close)\s(?:of\s)?(?:the\s)?$", re.I)
+_SLIPPED = re.compile(
+    r"\b(?:put\s(?:off|back)|moved|slipped|delayed|postponed|deferred|extended|brought\sforward)\sfrom\s[^.;]{3,40}?\sto"
+    r"(?P<to>\s[^.;]{3,40})",
+    re.I,
+)
 _WINDOW = re.compile(r"\b(?:last|past|previous|preceding)\s$", re.I)
 
 
@@ -96,51 +99,47 @@ def due(sentence: str, held: DateInterval) -> Due:
     >>> str(due("to report back in six months", DateInterval(date(2016, 12, 31), date(2017, 3, 31))).days)
     '2017-06-30..2017-09-30'
     """
-    printed = tuple(dates(sentence))
-    readers = (
-        lambda: _dated(sentence, printed, held, ("day", "days")),
-        lambda: _named_meeting(sentence, held),
-        lambda: _dated(sentence, printed, held, ("month", "months", "season")),
-        lambda: occasion(sentence, held),
-        lambda: _duration(sentence, held),
-        lambda: _quarter(sentence, held),
-        lambda: _next_meeting(sentence, held),
-        lambda: _relative(sentence, held),
-        lambda: _year(sentence, held),
-    )
-    found = (reader() for reader in readers)
+    found = (reader(sentence, held) for reader in _READERS)
     return next((Due(*pair) for pair in found if pair), _NONE)
 
 
 _Pair = tuple[DateInterval | None, str]
 
 
-def _dated(sentence: str, printed: tuple[DateMention, ...], held: DateInterval, kinds: tuple[str, ...]) -> _Pair | None:
+def _on_a_day(sentence: str, held: DateInterval) -> _Pair | None:
+    return _dated(sentence, held, ("day", "days"))
+
+
+def _in_a_month(sentence: str, held: DateInterval) -> _Pair | None:
+    return _dated(sentence, held, ("month", "months", "season"))
+
+
+def _dated(sentence: str, held: DateInterval, kinds: tuple[str, ...]) -> _Pair | None:
     """The last date of some precision that is led to as a deadline is, and that the meeting did not outlive."""
     chosen: _Pair | None = None
-    for mention in printed:
+    for mention in dates(sentence):
         lead = sentence[max(0, mention.start - 40) : mention.start]
         if mention.precision not in kinds or not _BEFORE_DATE.search(lead) or _WINDOW.search(lead):
             continue
         days = _coming(mention, held)
-        if days and not _is_over(days, held):
-            found = (days, mention.words)
-            if chosen is None or _leads_to_deadline(lead):
-                chosen = found
+        if days and not _is_over(days, held) and (chosen is None or _leads_to_deadline(lead)):
+            chosen = (days, mention.words)
     return chosen
+
+
+def _put_back(sentence: str, held: DateInterval) -> _Pair | None:
+    """The new day or month of what was "put back from September 2025 to September 2026"."""
+    match = _SLIPPED.search(sentence)
+    if not match:
+        return None
+    found = dates(match["to"])
+    days = _coming(found[0], held) if found else None
+    return (days, found[0].words) if days else None
 
 
 def _leads_to_deadline(lead: str) -> bool:
     match = _BEFORE_DATE.search(lead)
-    return bool(match) and match["lead"].lower() in (
-        "by",
-        "before",
-        "no later than",
-        "not later than",
-        "deadline of",
-        "due",
-        "prior to",
-    )
+    return match is not None and match["lead"].lower() in _FIRM
 
 
 def _coming(mention: DateMention, held: DateInterval) -> DateInterval | None:
@@ -157,7 +156,7 @@ def _is_over(days: DateInterval, held: DateInterval) -> bool:
 
 
 def _named_meeting(sentence: str, held: DateInterval) -> _Pair | None:
-    """ "the January meeting" is due in that month."""
+    """What is for "the January meeting" is due in that month."""
     for match in _NAMED_MEETING.finditer(sentence):
         month = MONTHS.get((match["month"] or match["month2"]).lower())
         if month is None:
@@ -171,7 +170,7 @@ def _named_meeting(sentence: str, held: DateInterval) -> _Pair | None:
 
 
 def _duration(sentence: str, held: DateInterval) -> _Pair | None:
-    """ "in six months", "over the next year", "within ten working days": counted from both bounds of the meeting."""
+    """Counted from both bounds of the meeting: "in six months", "over the next year", "within ten working days"."""
     for match in _DURATION.finditer(sentence):
         if _WINDOW.search(sentence[max(0, match.start() - 12) : match.start()]):
             continue
@@ -198,13 +197,13 @@ def _later(held: DateInterval, number: int, unit: str, working: bool) -> DateInt
 
 
 def _quarter(sentence: str, held: DateInterval) -> _Pair | None:
-    """ "by the end of Quarter 4" is its last day; "in Quarter 4" any of its days."""
+    """The last day of a quarter for "by the end of Quarter 4", any of its days for "in Quarter 4"."""
     for mention in periods(sentence):
         if mention.kind != "quarter":
             continue
         lead = sentence[max(0, mention.start - 24) : mention.start]
         end = _QUARTER_END.search(lead)
-        if not end and not _YEAR_LEAD.search(lead):
+        if not end and not _QUARTER_LEAD.search(lead):
             continue
         days = _quarter_days(mention, held)
         if days and days.latest and not _is_over(days, held):
@@ -235,11 +234,11 @@ def _next_meeting(sentence: str, held: DateInterval) -> _Pair | None:
 
 
 def _relative(sentence: str, held: DateInterval) -> _Pair | None:
-    """ "tomorrow", "next month", "the end of the month", "this week": seen from both bounds of the meeting."""
+    """Seen from both bounds of the meeting: "tomorrow", "next month", "the end of the month"."""
     match = _RELATIVE.search(sentence)
     if not match or not held.is_known:
         return (None, match.group()) if match else None
-    bounds = [bound for bound in (held.earliest, held.latest)]
+    bounds = (held.earliest, held.latest)
     seen = [_seen_from(day, match) if day else None for day in bounds]
     first, last = (seen[0].earliest if seen[0] else None), (seen[1].latest if seen[1] else None)
     return DateInterval(first, last), match.group()
@@ -271,7 +270,7 @@ def _unit_around(day: date, unit: str, following: bool) -> DateInterval:
 
 
 def _year(sentence: str, held: DateInterval) -> _Pair | None:
-    """ "in 2019/20": any day of that financial year."""
+    """Any day of the financial year for "in 2019/20"."""
     for mention in periods(sentence):
         lead = sentence[max(0, mention.start - 34) : mention.start]
         if mention.kind != "year" or not mention.label or not _YEAR_LEAD.search(lead):
@@ -284,3 +283,17 @@ def _year(sentence: str, held: DateInterval) -> _Pair | None:
         ):
             return (DateInterval.on(days.latest) if _QUARTER_END.search(lead) else days), mention.words
     return None
+
+
+_READERS: tuple[Callable[[str, DateInterval], _Pair | None], ...] = (
+    _put_back,
+    _on_a_day,
+    _named_meeting,
+    _in_a_month,
+    occasion,
+    _duration,
+    _quarter,
+    _next_meeting,
+    _relative,
+    _year,
+)

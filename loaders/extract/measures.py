@@ -11,62 +11,15 @@ from functools import cache
 from typing import cast
 
 from loaders.extract.dates import dates
+from loaders.extract.measured_times import AGE_TAIL, TIMES, measures_time
 from loaders.extract.periods import periods
 from loaders.extract.quantities import Quantity, quantities
 from loaders.lexicon.reading import lexicon
 
-_ADJECTIVAL = ("minute", "hour", "day", "week", "month", "year")
-_TIMES = ("minutes", "hours", "days", "weeks", "months", "years")
 _CLOCK = re.compile(
     r"\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)?\b(?!\s?(?:%|per|days|weeks|million"
     r"|m\b))|\b\d{1,2}\s?(?:am|pm|noon)\b",
     re.I,
-)
-_AGE_LEAD = re.compile(
-    r"\b(?:age|ages|aged|age of|ages of|under|over|up to the age of|aged between|turn(?:ed|ing)?|at"
-    r"|up to|from|until|born|reach(?:ed|ing)?)\s$",
-    re.I,
-)
-_AGE_WORD = re.compile(
-    r"\b(?:aged?|ages|years?[\s-]olds?|year[\s-]olds?|yr olds?|under[\s-]?\d|over[\s-]?\d|\d+s\b)", re.I
-)
-_AGE_TAIL = re.compile(
-    r"^(?:[\s-]?(?:and|to|or|-|–)[\s-]?\d{1,2})?[\s-](?:plus[\s-])?(?:years?|yrs?"
-    r"|months?)[\s-](?:olds?|of age)\b|^s\b|^\+",
-    re.I,
-)
-_WINDOW_LEAD = re.compile(
-    r"\b(?:last|past|next|previous|preceding|first|coming|following|final|further|for|over|in|during"
-    r"|after|every|the|of|a|an|within|another|for a|around|about|more than"
-    r"|longer than|less than|at least|up to|under|every|those|these|exceeding|beyond|nearly|almost"
-    r"|some|since|only|by|further|additional|additional|initial|and|or)\s$",
-    re.I,
-)
-_MEASURED_LEAD = re.compile(
-    r"\b(?:average|averag(?:ed|ing)|mean|median|typical(?:ly)?|statutory|wait(?:s|ing)?(?:\stimes?)?"
-    r"|took|taking|takes?|turnaround|target|standard|stood|gone|fell|fallen|ros[e]|risen|reduced?"
-    r"|increased?|times?"
-    r"|down|lost|sickness|absence|time\s(?:was|of|is)|times\s(?:were|of)|duration|performance|against"
-    r"|compared)\b[^.;]{0,60}$",
-    re.I,
-)
-_MEASURED_TAIL = re.compile(
-    r"^[\s,]{0,2}(?:lost|per|of\s(?:sick|absence|unmet|assessed|care|support|delay|lost|training"
-    r"|volunteer|respite|work|overtime)|on average|each|wait|to\s(?:re-?let|process|complete|decide"
-    r"|determine|turn|answer|respond|repair|place)"
-    r"|average|sick|notice|were\s(?:lost|delivered|worked|unmet)|[’']\snotice)",
-    re.I,
-)
-_STANDARD = re.compile(
-    r"\b(?:should|must|standard|statutory|required|expected|target|timescale|deadline for|guideline"
-    r"|entitled|are|is|responded|answered|informed|repaired|completed)\b",
-    re.I,
-)
-_PROMISE = re.compile(
-    r"\b(?:would|will|agreed|undertook|offered|action|resolved|circulate|report back|bring|update)\b", re.I
-)
-_LIMIT_LEAD = re.compile(
-    r"\bwithin\s(?:a\smaximum\sof\s|the\s(?:statutory|target)?\s?)?$|\bat the latest\b[^.;]{0,12}$", re.I
 )
 _ENUMERATED = re.compile(r"(?:^|[:;.,–-]|\band)\s*\(\d{1,2}\)\s(?:that|to|the|an?|[A-Z])")
 _PRONOUN_TAIL = re.compile(r"^\s(?:were|had|have|are|would\sbe|will\sbe|of\s\d)\b(?!\s(?:needed|required|necessary))")
@@ -78,6 +31,13 @@ _DONE_LEAD = re.compile(
 )
 _DONE_TAIL = re.compile(r"^\s(?:since|during|last|this|so far|to date)\b", re.I)
 _LABEL_LEAD = re.compile(r"^\W*(?:[A-Z][\w’'/-]*)(?:\s[\w’'/-]+){0,6}\s$")
+_WORD_BEFORE = re.compile(r"([A-Za-z][\w.’'-]{0,30}?)[.\s-]{1,2}(?:\d{1,3}\s?(?:,|and|to|or|-|–|&)\s?)?$")
+_LONGEST_SERIES = 30
+_DIVISOR = re.compile(r"\bper\s$|\bout of\s$|[#№]\s?$")
+_EXTENT = re.compile(
+    r"\s?(?:x\s?\d|by\s\d|mph|miles?\b|metres?\b|square|sq|kw|mw|members\sof\sthe\spublic|storeys?|inch|cm\b|mm\b|gb\b|mb\b|p\b|stars?\b)",
+    re.I,
+)
 _VOTES = re.compile(r"\b(?:votes?|voting|voted|abstentions?|abstained|quorum|seconded)\b", re.I)
 _TOTAL_LEAD = re.compile(
     r"(?:\b(?:was|were|is|are|at|to|from|of|by|than|average|total(?:led|ling)?|number|numbers|reached"
@@ -101,7 +61,7 @@ def measured(sentence: str) -> tuple[Quantity, ...]:
     if not found:
         return ()
     taken = _taken(sentence)
-    rated = any(q.unit not in _TIMES for q in found)
+    rated = any(q.unit not in TIMES for q in found)
     kept = [q for q in found if not _overlaps(q, taken) and _measures(q, sentence, rated)]
     return tuple(kept)
 
@@ -125,8 +85,8 @@ def _overlaps(quantity: Quantity, taken: Sequence[tuple[int, int]]) -> bool:
 
 def _measures(quantity: Quantity, sentence: str, rated: bool) -> bool:
     lead, tail = sentence[max(0, quantity.start - 70) : quantity.start], sentence[quantity.end : quantity.end + 70]
-    if quantity.unit in _TIMES:
-        return _measures_time(quantity, lead, tail, sentence, rated)
+    if quantity.unit in TIMES:
+        return measures_time(quantity, sentence, rated)
     if quantity.unit != "count":
         return True
     if _numbers_only(quantity, lead, tail):
@@ -134,91 +94,45 @@ def _measures(quantity: Quantity, sentence: str, rated: bool) -> bool:
     return _counts_in_words(lead, tail) if quantity.spelled else _counts_in_digits(quantity, lead, tail)
 
 
-def _measures_time(quantity: Quantity, lead: str, tail: str, sentence: str, rated: bool) -> bool:
-    """A time measures when it is averaged, waited or lost, or is a standard to act within."""
-    if (
-        re.match(r"[\w,.]+-[a-z]", quantity.words)
-        and not quantity.side
-        and quantity.words.split("-")[-1].rstrip("s") in _ADJECTIVAL
-    ):
-        return False
-    if _AGE_TAIL.match(f" {quantity.words.split()[-1]}{tail}") or re.match(
-        r"[\s-](?:ago|old|earlier|later|on\b(?!\saverage)|late\b|period|from|since|overdue|contract|plan"
-        r"|programme|pilot|extension|term)",
-        tail,
-        re.I,
-    ):
-        return False
-    if _MEASURED_TAIL.match(tail):
-        return not re.search(r"\b(?:last|past|next|previous|coming)\s(?:\w+\s)?$", lead, re.I)
-    if _LIMIT_LEAD.search(lead):
-        before = sentence[max(0, quantity.start - 160) : quantity.start]
-        return (
-            quantity.unit in ("minutes", "hours", "days", "weeks")
-            and not rated
-            and bool(_STANDARD.search(before))
-            and not _PROMISE.search(before)
-        )
-    if quantity.side:
-        return not re.search(r"\b(?:over|for|in|during|within|the|every)\s(?:the\s)?(?:next\s|last\s)?$", lead, re.I)
-    if re.search(
-        r"\b(?:last|past|next|previous|preceding|coming|more than|longer than|over|within|for|every|after"
-        r"|(?:in|over|during|for)\sthe)\s(?:the\s|a\s)?(?:last\s|past\s|next\s)?$",
-        lead,
-        re.I,
-    ):
-        return False
-    return bool(_MEASURED_LEAD.search(lead))
-
-
 def _numbers_only(quantity: Quantity, lead: str, tail: str) -> bool:
     """References, ages, addresses, telephone numbers, votes and the length of lists."""
-    if _ENUMERATED.search(lead[-8:] + quantity.words + tail[:6]) and lead.endswith("(") and tail.startswith(")"):
-        return True
-    if quantity.value > 99_999 and "," not in quantity.words and not quantity.spelled and re.search(r"\d\s$", lead):
+    return (
+        _is_enumerator(quantity, lead, tail)
+        or _is_reference(quantity, lead)
+        or _is_age(quantity, lead, tail)
+        or bool(_PLACE_TAIL.match(tail) or _VOTES.search(lead + tail) or _DIVISOR.search(lead) or _EXTENT.match(tail))
+        or _counts_a_list(tail)
+    )
+
+
+def _is_enumerator(quantity: Quantity, lead: str, tail: str) -> bool:
+    """The "(2)" of a list, and the digits of telephone numbers."""
+    if lead.endswith("(") and tail.startswith(")") and _ENUMERATED.search(lead[-8:] + quantity.words + tail[:6]):
         return True
     if quantity.words.startswith("0") and len(quantity.words) > 1 and "." not in quantity.words:
         return True
-    before = re.search(r"([A-Za-z][\w.’'-]*?)[.\s-]{1,2}(?:\d{1,3}\s?(?:,|and|to|or|-|–|&)\s?)?$", lead)
+    unmarked = quantity.value > 99_999 and "," not in quantity.words and not quantity.spelled
+    return unmarked and bool(re.search(r"\d\s$", lead))
+
+
+def _is_reference(quantity: Quantity, lead: str) -> bool:
+    """The number of a section, page or level; large ones after "year" or "target" are quantities still."""
+    before = _WORD_BEFORE.search(lead)
     word = before.group(1).lower().rstrip(".") if before else ""
-    if word in _numbered() and not re.search(r"=\s?$", lead):
-        return not (
-            word
-            in (
-                "number",
-                "numbers",
-                "year",
-                "month",
-                "level",
-                "quarter",
-                "target",
-                "goal",
-                "act",
-                "lot",
-                "action",
-                "step",
-            )
-            and quantity.value >= 30
-        )
-    if _is_age(quantity, lead, tail) or _PLACE_TAIL.match(tail) or _VOTES.search(lead + tail):
-        return True
-    if re.search(r"\bper\s$|\bout of\s$|[#№]\s?$", lead) or re.match(
-        r"\s?(?:x\s?\d|by\s\d|mph|miles?\b|metres?\b|square|sq|kw|mw|members\sof\sthe\spublic|storeys?"
-        r"|inch|cm\b|mm\b|gb\b|mb\b|p\b|stars?\b)",
-        tail,
-        re.I,
-    ):
-        return True
-    return any(
-        noun in _listed()
-        for noun in re.findall(r"[A-Za-z-]+", tail.split(",", maxsplit=1)[0].split(".", maxsplit=1)[0].lower())[:2]
-    )
+    if word not in _words("numbered") or re.search(r"=\s?$", lead):
+        return False
+    return quantity.value < _LONGEST_SERIES or word not in _words("numbered_or_counted")
+
+
+def _counts_a_list(tail: str) -> bool:
+    nouns = re.findall(r"[A-Za-z-]+", tail.split(",", maxsplit=1)[0].split(".", maxsplit=1)[0].lower())[:2]
+    return any(noun in _words("listed") for noun in nouns)
 
 
 def _is_age(quantity: Quantity, lead: str, tail: str) -> bool:
     if quantity.value > 120:
         return False
-    if _AGE_TAIL.match(tail) or re.search(
+    if AGE_TAIL.match(tail) or re.search(
         r"\b(?:care|home|school|left|leav\w+|ends?|turn\w+)\s(?:at|until)\s$", lead, re.I
     ):
         return True
@@ -266,23 +180,9 @@ def _counts_in_words(lead: str, tail: str) -> bool:
         r"[A-Za-z][\w-]*",
         re.split(r"[.,;:()]|\b(?:of|in|for|to|with|that|who|which|and|had|were|was|have|from|by)\b", tail)[0].lower(),
     )
-    return any(noun in _counted() for noun in nouns[:4])
+    return any(noun in _words("counted") for noun in nouns[:4])
 
 
 @cache
-def _numbered() -> frozenset[str]:
-    return _words("numbered")
-
-
-@cache
-def _listed() -> frozenset[str]:
-    return _words("listed")
-
-
-@cache
-def _counted() -> frozenset[str]:
-    return _words("counted")
-
-
 def _words(section: str) -> frozenset[str]:
     return frozenset(cast("str", lexicon("units")[section]).split())

@@ -1,4 +1,4 @@
-"""The meeting that a document minutes: who met, on which days at the earliest and latest, and the period reported on."""
+"""The meeting that a document minutes: who met, between which days, and the period reported on."""
 
 from __future__ import annotations
 

@@ -142,7 +142,7 @@ def _undated(mention: DateMention, kind: str, span: Span, anchor: date) -> Bound
 
 
 def _by_weekday(mention: DateMention, kind: str, span: Span, near: date) -> Bound | None:
-    """ "Friday 21 July" is of the one year, among those around, in which that day is a Friday."""
+    """The year of "Friday 21 July" is the one, among those around, in which that day is a Friday."""
     weekday = next((place for place, name in enumerate(_WEEKDAYS) if mention.words.startswith(name)), None)
     if weekday is None:
         return None

@@ -125,7 +125,7 @@ def _of_opening(text: str, start: int, setting: Setting, mentions: tuple[PeriodM
 
 
 def _in_words(text: str, start: int, end: int, setting: Setting) -> Period | None:
-    """ "in month", "at month end", "at year end", "at the start of the financial year", "next year"."""
+    """What is meant by "in month", "at month end", "at year end", "at the start of the financial year", "next year"."""
     before, after = text[max(0, start - 70) : start], text[end : end + 40]
     around = f"{re.split(_BREAK, before)[-1]}|{re.split(_BREAK, after)[0]}"
     days = setting.reporting.days if setting.reporting else None
@@ -174,7 +174,7 @@ def _nearest(text: str, start: int, end: int, mentions: tuple[PeriodMention, ...
 
 
 def _stands_for_another(between: str, mention: PeriodMention) -> bool:
-    """ "3.8% on 2022/23", "£5 could be considered for 2022/23": the period is what it is compared with or meant for."""
+    """Whether the period is what the figure is compared with or meant for: "up 3.8% on 2022/23"."""
     return bool(_INSTEAD.search(between)) or (mention.kind != "day" and bool(_ON.search(between)))
 
 
@@ -217,7 +217,7 @@ def _compared_with(text: str, end: int, setting: Setting) -> Period | None:
 
 
 def _current(before: str, setting: Setting, unit: str | None) -> Period | None:
-    """The period of the figure compared: a date earlier in the sentence, else the one reported on, if of that length."""
+    """The period of the figure compared: an earlier date of the sentence, else that reported on, if as long."""
     for mention in reversed(dated_periods(before[-300:])):
         if mention.label:
             return Period(mention.label)

@@ -53,7 +53,7 @@ _SCHOOL = re.compile(r"\b(?:academic|school)\syear\s$", re.I)
 
 @dataclass(frozen=True, slots=True)
 class PeriodMention:
-    """One period in a text: its place, its words, its kind (year, quarter, month, day), and its label if it bears a year.
+    """One period in a text: its place, words and kind (year, quarter, month, day), and its label if it bears a year.
 
     `quarter` and `month` are what is known of it without one; a year span that is a school year's is `kind` school.
     """
@@ -112,13 +112,17 @@ def period_of_date(mention: DateMention, text: str) -> PeriodMention | None:
     if days is None or days.latest is None:
         return replace(base, kind=mention.precision)
     ended = _ENDED.search(lead)
-    if ended and ended["kind"].lower() == "quarter":
-        return replace(base, kind="quarter", label=quarter_of(days.latest).label)
-    if ended and ended["kind"].lower() == "year" and mention.last[0] == 3:
-        return replace(base, kind="year", label=financial_year(days.latest))
-    if (ended and ended["kind"].lower() == "month") or mention.precision == "month":
-        return replace(base, kind="month", label=f"{days.latest:%Y-%m}")
-    return replace(base, label=str(days.latest))
+    kind, label = _ending(ended["kind"].lower() if ended else mention.precision, days.latest)
+    return replace(base, kind=kind, label=label)
+
+
+def _ending(kind: str, day: date) -> tuple[str, str]:
+    """The kind and label of what ends on a day; a year that does not end in March is known by the day alone."""
+    if kind == "quarter":
+        return kind, quarter_of(day).label
+    if kind == "year" and day.month == 3:
+        return kind, financial_year(day)
+    return ("month", f"{day:%Y-%m}") if kind == "month" else ("day", str(day))
 
 
 def quarter_of(day: date) -> Period:

@@ -35,7 +35,9 @@ _FORMS = re.compile(
       | (?P<th>st|nd|rd|th)\b
       | \s(?:in|out\sof)(?:\severy)?\s(?P<of>10|100|20|[2-9]|two|three|four|five|six|seven|eight|nine|ten|twenty)\b
       )?(?![\w/]|[.,:]\d)
-    | \b(?:(?P<part>(?:a|one)\s(?:quarter|fifth|tenth)|three[\s-]quarters|half)(?=\sof\s(?:the|these|those|them|all|our|its|their|\w+s)\b|\s(?:were|are|had|have|went)\b)(?!\sof\s(?:the\s)?(?:year|month|century|time|day|financial|years|months)))
+    | \b(?P<part>(?:a|one)\s(?:quarter|fifth|tenth)|three[\s-]quarters|half)
+      (?=\sof\s(?:the|these|those|them|all|our|its|their|\w+s)\b|\s(?:were|are|had|have|went)\b)
+      (?!\sof\s(?:the\s)?(?:year|month|century|time|day|financial|years|months))
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -89,15 +91,15 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for match in matches(_START, _FORMS, text):
         for quantity in _read(match, text):
-            last = found[-1] if found else None
+            last, like = (found[-1] if found else None), quantity
             if (
                 last
                 and last.unit == "percent"
                 and quantity.unit == "count"
                 and _LIKE_LAST.match(text[last.end : quantity.start][:40])
             ):
-                quantity = replace(quantity, unit="percent")  # "72%, was 89"
-            found.append(quantity)
+                like = replace(quantity, unit="percent")  # "72%, was 89"
+            found.append(like)
     return tuple(found)
 
 
@@ -154,30 +156,36 @@ def _range(match: re.Match[str], text: str) -> Iterator[Quantity]:
 
 def _single(match: re.Match[str], text: str) -> Iterator[Quantity]:
     spelled = not match["n"][0].isdigit()
-    value, unit = number(match["n"], match["nscale"]), "count"
+    value = number(match["n"], match["nscale"])
     lead, tail = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 20]
-    if match["pc"]:
-        unit = "percent"
-    elif match["per"]:
-        unit = "per_" + match["per"].replace(",", "")
-    elif match["unit"]:
-        unit = _UNITS[match["unit"].lower()]
-    elif match["to"]:
-        if not _RATIO.search(lead):
-            return
-        value, unit = _ratio(match["n"], match["to"])
-    elif match["th"]:
-        if not (_RANKED.search(lead) or _RANK_TAIL.match(tail)) or re.match(r"\s[A-Z]", tail):
-            return
-        unit = "rank"
-    elif match["of"]:
+    found = _unit(match, value, lead, tail, "£" in text)
+    if found:
+        yield Quantity(*match.span(), match.group(), found[0], found[1], spelled)
+
+
+def _unit(match: re.Match[str], value: Decimal, lead: str, tail: str, in_pounds: bool) -> tuple[Decimal, str] | None:
+    """The value with its unit; None for a time of day, an ordinal or a share that is no quantity."""
+    if match["to"]:
+        return _ratio(match["n"], match["to"]) if _RATIO.search(lead) else None
+    if match["th"]:
+        ranked = _RANKED.search(lead) or _RANK_TAIL.match(tail)
+        return (value, "rank") if ranked and not re.match(r"\s[A-Z]", tail) else None
+    if match["of"]:
         share = _share(match)
-        if share is None:
-            return
-        value, unit = share, "percent"
-    elif match["nscale"] and (len(match["nscale"]) == 1 or ("£" in text and _SUM_TAIL.match(tail))):
-        unit = "gbp"
-    yield Quantity(*match.span(), match.group(), value, unit, spelled)
+        return (share, "percent") if share is not None else None
+    return value, _plain_unit(match, tail, in_pounds)
+
+
+def _plain_unit(match: re.Match[str], tail: str, in_pounds: bool) -> str:
+    if match["pc"]:
+        return "percent"
+    if match["per"]:
+        return "per_" + match["per"].replace(",", "")
+    if match["unit"]:
+        return _UNITS[match["unit"].lower()]
+    scale = match["nscale"]
+    is_sum = scale and (len(scale) == 1 or (in_pounds and _SUM_TAIL.match(tail)))
+    return "gbp" if is_sum else "count"
 
 
 def _ratio(first: str, second: str) -> tuple[Decimal, str]:
@@ -187,7 +195,7 @@ def _ratio(first: str, second: str) -> tuple[Decimal, str]:
 
 
 def _share(match: re.Match[str]) -> Decimal | None:
-    """ "four in ten" is 40 per cent; a share that is no whole percentage is left as it stands."""
+    """The 40 per cent of "four in ten"; a share that is no whole percentage is left as it stands."""
     part, whole = number(match["n"]), number(match["of"])
     if not 0 < part < whole or (100 * part) % whole:
         return None

@@ -20,8 +20,8 @@ _HEADING_LENGTH = 120
 _OPENING = 4  # paragraphs of prose in which a report says what it covers
 _MEETING = re.compile(r"\b(?:minutes|meetings?|notes of|appointment|declarations?|apologies)\b", re.I)
 _STANDS = re.compile(
-    r"\bas\s(?:at|of)\s(?:the\s)?(?:end\sof\s(?:the\s)?)?$|\bposition\s(?:at"
-    r"|to)\s(?:the\s)?(?:end\sof\s(?:the\s)?)?$",
+    r"\bas\s(?:at|of)\s(?:the\s)?(?:(?:end|close)\sof\s(?:the\s)?)?$|\bposition\s(?:at"
+    r"|to)\s(?:the\s)?(?:(?:end|close)\sof\s(?:the\s)?)?$",
     re.I,
 )
 _COVERS = re.compile(

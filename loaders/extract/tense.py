@@ -52,7 +52,8 @@ _CUES = re.compile(
         |\bto\sbe\s{_ADVERBS}\w+|\bbe\s(?:\w+\s){{0,3}}\w+(?:ed|en|ght|wn)\b|\bbe\s(?:held|made|sent|set|put)\b
         |\b(?:ends|expires|starts|begins|commences|closes|opens|takes\splace)\b|\bnext\smeeting\b)
     | (?P<past>\b(?:had|has|have)\s{_ADVERBS}(?:been\s)?\w+|\b(?:was|were)\s{_ADVERBS}\w+)
-    | (?P<bare>\b(?!(?:need|indeed|hundred|relat|bas|unit|indebt|red|bed|speed|fe|se)ed?\b)\w{{3,}}ed\b|\b(?:{_IRREGULAR})\b)
+    | (?P<bare>
+        \b(?!(?:need|indeed|hundred|relat|bas|unit|indebt|red|bed|speed|fe|se)ed?\b)\w{{3,}}ed\b|\b(?:{_IRREGULAR})\b)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -88,9 +89,13 @@ def tense(sentence: str, mention: DateMention | PeriodMention) -> str | None:
     lead, tail = sentence[max(0, mention.start - _REACH) : mention.start], sentence[mention.end : mention.end + _REACH]
     if any(pattern.search(words) for pattern in (_RECURRING, _IF_ONLY) for words in (lead, tail)):
         return None
+    return _of_clause(sentence, lead, tail)
+
+
+def _of_clause(sentence: str, lead: str, tail: str) -> str | None:
     before = lead[_clause_start(lead) :]
     if _LASTING.search(before):
-        return None if all(kind != FUTURE for kind, _ in _cues(before)) else FUTURE
+        return FUTURE if any(kind == FUTURE for kind, _ in _cues(before)) else None
     if _STANDING.search(before):
         return PAST
     cues = _cues(before)
@@ -98,9 +103,12 @@ def tense(sentence: str, mention: DateMention | PeriodMention) -> str | None:
         return FUTURE
     if cues:
         return _settled(cues, before)
-    if not _OPEN_LEAD.match(before):
-        return None
-    first = next(iter(_cues(tail)), None)
+    return _of_following_verb(before, tail)
+
+
+def _of_following_verb(before: str, tail: str) -> str | None:
+    """The tense of the first verb after a date that opens its clause: "In June 2019 there had been a flood"."""
+    first = next(iter(_cues(tail)), None) if _OPEN_LEAD.match(before) else None
     return first[0] if first and first[0] in (PAST, FUTURE) else None
 
 

@@ -20,16 +20,16 @@ def days(sentence: str, held: DateInterval = DAY) -> str | None:
     ("sentence", "expected"),
     [
         ("a briefing note to be sent by 31 January 2020", "2020-01-31"),
-        ("would be considered on the 21st January 2020.", "2020-01-21"),
-        ("report this by 31st December to the Minister", "2019-12-31"),
+        ("the bid would be heard on the 21st January 2020.", "2020-01-21"),
+        ("send the return by 31st December to the Minister", "2019-12-31"),
         ("the new home would open in March 2020", "2020-03-01..2020-03-31"),
         ("to come back in March", "2020-03-01..2020-03-31"),
-        ("the building would be handed over at the end of March", "2020-03-31"),
+        ("the keys would be given back at the end of March", "2020-03-31"),
         ("to bring a report to the January meeting", "2020-01-01..2020-01-31"),
         ("an update be brought to the March 2020 Committee", "2020-03-01..2020-03-31"),
         ("the meeting to be held in February", "2020-02-01..2020-02-29"),
-        ("a further update in six months.", "2020-05-12"),
-        ("changes made over the next six months", "2020-05-12"),
+        ("a second briefing in six months.", "2020-05-12"),
+        ("the move would take place over the next six months", "2020-05-12"),
         ("to report within 12 months", "2020-11-12"),
         ("to return in three months’ time", "2020-02-12"),
         ("in a fortnight", "2019-11-26"),
@@ -50,6 +50,8 @@ def days(sentence: str, held: DateInterval = DAY) -> str | None:
         ("by the end of the month", "2019-11-30"),
         ("to circulate it next week", "2019-11-18..2019-11-24"),
         ("to come next month", "2019-12-01..2019-12-31"),
+        ("opening put back from Sept 2025 to Sept 2026", "2026-09-01..2026-09-30"),
+        ("a deep dive for the January Executive", "2020-01-01..2020-01-31"),
         ("the scheme would be reviewed in 2020/21", "2020-04-01..2021-03-31"),
     ],
 )
@@ -71,6 +73,7 @@ def test_each_wording_of_a_deadline_is_its_days(sentence, expected):
         "children placed six months ago",
         "the strategy for 2018-2021 would be shared",
         "an annual report would be given",
+        "the figure for Quarter 1 would be reported",
     ],
 )
 def test_what_dates_nothing_is_no_deadline(sentence):
@@ -93,7 +96,7 @@ def test_the_next_meeting_is_after_this_one(sentence):
 
 
 def test_both_bounds_of_the_meeting_are_carried_on():
-    assert days("in 6 months as part of the 2017/18 workplan", SPAN) == "2017-06-30..2017-09-30"
+    assert days("to come back in 6 months, within the 2017/18 programme", SPAN) == "2017-06-30..2017-09-30"
     assert days("during the next 12 months", SPAN) == "2017-12-31..2018-03-31"
 
 
