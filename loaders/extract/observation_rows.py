@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.claims import Observation
-from loaders.extract.numbers import DIGITS, SCALE, number
 from loaders.extract.observation_periods import Setting
 from loaders.extract.observation_titles import CODE
 from loaders.extract.periods import dated_periods, periods
+from loaders.extract.printed_numbers import DIGITS, SCALE, number
 from loaders.minutes import Paragraph, Span
 from ontology.values import Period
 

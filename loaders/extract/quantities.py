@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from loaders.extract.matching import matches
-from loaders.extract.numbers import DIGITS, SCALE, WORDS, number
+from loaders.extract.printed_numbers import DIGITS, SCALE, WORDS, number
 
 _WORD = "|".join(sorted((word for word in WORDS if word not in ("zero", "one")), key=len, reverse=True))
 _TIME = (
