@@ -59,7 +59,10 @@ def forms() -> Forms:
             re.compile(rf"\b(?:would|will|shall)\s+{_ADVERBS}{action}"), "commitment.will-deliver", "offered", "future"
         ),
         scheduled=Form(
-            re.compile(rf"\b(?:was|were|is|are)\s+(?P<planned>{_PLANNED}\s+)?to\s+(?:also\s+)?{action}"),
+            re.compile(
+                rf"\b(?:(?:was|were|is|are)\s+(?P<planned>{_PLANNED}\s+)?|(?P<plans>plans|planned)\s+)to\s+"
+                rf"(?:also\s+)?{action}"
+            ),
             "commitment.is-to",
             "agreed",
             "scheduled",

@@ -94,7 +94,8 @@ def _force_of(force: str, match: re.Match[str], base: str, passive: bool, owner:
     """What a body will consider is on its programme already; what somebody expects to do is only offered."""
     if passive and base in ("consider", "discuss", "debate") and owner is not None:
         return "agreed"
-    return "offered" if match.groupdict().get("planned") else force
+    groups = match.groupdict()
+    return "offered" if groups.get("planned") or groups.get("plans") else force
 
 
 def _planned(sentence: Span, people: Cast, forms: Forms) -> Iterator[Promise]:
