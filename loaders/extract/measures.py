@@ -68,7 +68,8 @@ def measured(sentence: str) -> tuple[Quantity, ...]:
 
 def _taken(sentence: str) -> Sequence[tuple[int, int]]:
     """Where dates, periods and times of day stand."""
-    spans = [(mention.start, mention.end) for mention in (*dates(sentence), *periods(sentence))]
+    spans = [(date.start, date.end) for date in dates(sentence)]
+    spans += [(period.start, period.end) for period in periods(sentence)]
     return sorted(
         spans
         + [

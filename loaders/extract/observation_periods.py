@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -97,7 +98,7 @@ def period_of(
 ) -> Period | None:
     """The period that the figure at some offsets is tied to by its sentence; None where it is to none."""
     found = dated_periods(text) if mentions is None else mentions
-    told = (
+    told: tuple[Callable[[], Period | None], ...] = (
         lambda: _compared_with(text, end, setting),
         lambda: _of_forecast(text, start, setting, _FORECAST_FOR_YEAR),
         lambda: _of_mention(text, start, end, setting, found),
