@@ -63,7 +63,7 @@ def _progress() -> Iterator[OnProgress | None]:
 
     columns = BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}")
     with Progress(*columns, console=console(stderr=True), transient=True) as bar:
-        task = bar.add_task("")
+        task = bar.add_task("", total=None)
 
         def on_progress(done: int, total: int, path: Path, /) -> None:
             bar.update(task, completed=done, total=total, description=path.name)
