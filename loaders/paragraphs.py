@@ -57,7 +57,7 @@ def _paragraph(index: int, span: Span) -> Paragraph:
 
 def _cells(span: Span) -> tuple[Span, ...]:
     """The cells of a table's row, kept by pipes or tabs; none where the line is no row."""
-    divider = "|" if span.text.count("|") >= 2 else "\t" if "\t" in span.text else ""
+    divider = "|" if span.text.count("|") >= 2 else "\t" if "\t" in _after_marker(span.text) else ""
     if not divider:
         return ()
     cells, start = [], 0
@@ -67,6 +67,12 @@ def _cells(span: Span) -> tuple[Span, ...]:
         if cell.text.strip("-: "):
             cells.append(cell)
     return tuple(cells)
+
+
+def _after_marker(line: str) -> str:
+    """The line without its bullet or number: a tab that only sets those apart makes no table."""
+    marker = _MARKER.match(line)
+    return line[marker.end() :] if marker else line
 
 
 def _run_in_heading(rest: Span) -> tuple[Span, int] | None:

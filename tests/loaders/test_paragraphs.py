@@ -52,3 +52,9 @@ def test_offsets_count_code_points_through_blank_lines_and_windows_line_ends():
     for line in paragraphs(text):
         for span in line.spans:
             assert text[span.start : span.end] == span.text
+
+
+def test_a_tab_after_a_number_makes_no_row():
+    (line,) = paragraphs("1)\tThat the report be noted.")
+
+    assert (line.role, line.marker, line.sentences[0].text) == ("item", "1)", "That the report be noted.")
