@@ -25,7 +25,13 @@ def console(*, stderr: bool = False) -> Console:
 
     stream = sys.stderr if stderr else sys.stdout
     seen = stream.isatty()
-    drawn = Console(file=stream if seen else Trimmed(stream), highlight=False, emoji=False, markup=False)
+
+    class Page(Console):
+        def on_broken_pipe(self) -> None:
+            """Leave it to the command line how to end when the reader goes away."""
+            raise BrokenPipeError
+
+    drawn = Page(file=stream if seen else Trimmed(stream), highlight=False, emoji=False, markup=False)
     measured = seen or os.environ.get("COLUMNS", "").isdigit()
     drawn.width = min(drawn.width if measured else _PIPE_WIDTH, _WIDEST)
     return drawn
