@@ -6,22 +6,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from loaders.extract.name_forms import key
 from loaders.minutes import Minutes, Span
 
 _GLUED = r"(?:(?<![\w’'-])|(?<=\bthe)|(?<=\bThe)|(?<=\bof)|(?<=\bby))"
 _CAPITAL = r"(?:St\.\s)?[A-ZÀ-Þ]\w*(?:[’'‘`/&-]\w+){0,4}[’']?"
-_SMALL = r"(?:and|of|for|the|&|upon|le|y|nan|AND|OF|FOR|THE|in(?=\s(?:Care|Need|Education|Practice|Partnership|Public|Housing))|to(?=\sSpeak)|with(?=\sDarwen)|on(?=\s(?:Trent|Tees|Sea|Avon)))"
+_SMALL = (
+    r"(?:and|of|for|the|&|upon|le|y|nan|AND|OF|FOR|THE|in(?=\s(?:Care|Need|Education|Practice|"
+    r"Partnership|Public|Housing))|to(?=\sSpeak)|with(?=\sDarwen)|on(?=\s(?:Trent|Tees|Sea|Avon)))"
+)
 _LINK = rf"(?:\s{{1,4}}(?:{_SMALL}\s{{1,4}}){{0,3}}|,\s{{1,4}}(?:(?:and|AND|&)\s{{1,4}})?|\s{{0,2}}&\s{{0,2}})"
 _RUN = re.compile(rf"{_GLUED}{_CAPITAL}(?:{_LINK}{_CAPITAL}){{0,30}}")
 _WORD = re.compile(r"(?:St\.\s)?[\w’'‘`/-]+(?:&\w+)?|&|,")
 LINKS = frozenset("and & of for the in upon on under le y nan with to".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a run.
+class Word(NamedTuple):
+    """A word of a run; a tuple, for thousands are made of each document.
 
     `stem` is it without a possessive ending, `low` the stem in small letters with straight apostrophes; `full` is the
     key of the whole word, `base` that of the stem; `end` is the end of the stem, `finish` that of the whole word;

@@ -10,21 +10,36 @@ from typing import cast
 
 from graph.claims import Instrument
 from loaders.extract.capital_runs import Run, Word, runs
+from loaders.extract.name_edges import OWNERS
 from loaders.extract.name_forms import clean, key, letters
 from loaders.extract.organisation_lexicon import lexis
-from loaders.extract.organisation_names import OWNERS
 from loaders.lexicon.reading import lexicon
 from loaders.minutes import Minutes
 
 _YEAR = r"(?:19|20)\d{2}"
-_TAIL = re.compile(rf"(?:\s+\(?{_YEAR}\)?(?:\s?(?:[-–/]|to)\s?(?:{_YEAR}|\d{{2}}))?|\s+for\s+{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d{{2}}))?)(?!\w)")
+_TAIL = re.compile(
+    rf"(?:\s+\(?{_YEAR}\)?(?:\s?(?:[-–/]|to)\s?(?:{_YEAR}|\d{{2}}))?|"
+    rf"\s+for\s+{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d{{2}}))?)(?!\w)"
+)
 _YEAR_BEFORE = re.compile(rf"((?:{_YEAR})(?:[-–/]\d{{2,4}})? )$")
 _CLOSING = re.compile(r"\s{1,3}([a-z]+)(?![\w’'-])")
-_WORKPLAN = re.compile(rf"\b{_YEAR}(?:[-–/]\d{{2,4}}) (?:work ?plan|work programme|business plan|improvement plan|annual plan|delivery plan)\b", re.IGNORECASE)
-_CONTRACT = re.compile(r"\bthe (contract(?: with the (?:council|Council|Trust|trust)| between the (?:two )?(?:parties|Council and the Trust)))")
+_WORKPLAN = re.compile(
+    rf"\b{_YEAR}(?:[-–/]\d{{2,4}}) (?:work ?plan|work programme|business plan|improvement plan|annual "
+    rf"plan|delivery plan)\b",
+    re.IGNORECASE,
+)
+_CONTRACT = re.compile(
+    r"\bthe (contract(?: with the (?:council|Council|Trust|trust)| between the (?:two )?(?:parties|"
+    r"Council and the Trust)))"
+)
 _DEFINED = re.compile(r"\s?\([‘'“\"]?([A-Z][A-Za-z]{1,7})[’'”\"]?\)")
-_POST_BEFORE = re.compile(r"\b(?:director|head|member|lead|manager|officer|holder|secretary) (?:of|for) (?:[\w,]+ ){0,3}$", re.IGNORECASE)
-_NATION_ACT = re.compile(r"(?<![\w-])(?:[A-Z][\w-]+,? (?:(?:of|and|for|the|etc\.?) ){0,2}){1,8}\((?:Wales|Scotland|England|Northern Ireland)\) (?:Act|Measure|Regulations|Order)\b(?: \d{4})?")
+_POST_BEFORE = re.compile(
+    r"\b(?:director|head|member|lead|manager|officer|holder|secretary) (?:of|for) (?:[\w,]+ ){0,3}$", re.IGNORECASE
+)
+_NATION_ACT = re.compile(
+    r"(?<![\w-])(?:[A-Z][\w-]+,? (?:(?:of|and|for|the|etc\.?) ){0,2}){1,8}\((?:Wales|Scotland|England|"
+    r"Northern Ireland)\) (?:Act|Measure|Regulations|Order)\b(?: \d{4})?"
+)
 _AND = frozenset(("and", "&"))
 
 
@@ -63,7 +78,9 @@ def instruments(minutes: Minutes) -> tuple[Instrument, ...]:
 @cache
 def _words() -> Words:
     raw = lexicon("instruments")
-    pairs = {n: {w.lower(): k for w, k in cast("Mapping[str, str]", raw[n]).items()} for n in ("heads", "closing", "leading")}
+    pairs = {
+        n: {w.lower(): k for w, k in cast("Mapping[str, str]", raw[n]).items()} for n in ("heads", "closing", "leading")
+    }
     known = cast("Mapping[str, str]", raw["known"])
     capital = [n for n in known if n.isupper()]
     return Words(
@@ -77,7 +94,9 @@ def _words() -> Words:
 
 
 def _small_pattern(small: Mapping[str, list[str]]) -> re.Pattern[str]:
-    either = (rf"(?:{'|'.join(re.escape(m) for m in sorted(ms, key=len, reverse=True))}) {head}" for head, ms in small.items())
+    either = (
+        rf"(?:{'|'.join(re.escape(m) for m in sorted(ms, key=len, reverse=True))}) {head}" for head, ms in small.items()
+    )
     return re.compile(rf"(?<![\w’'-])(?:{'|'.join(either)})(?![\w-])")
 
 
@@ -119,11 +138,13 @@ def _ending(run: Run, text: str, head: int, kind: str, end: int) -> Iterator[_Fo
         return
     before = _YEAR_BEFORE.search(text[max(0, start - 12) : start])
     tail = _TAIL.match(text, end)
-    yield _Found(start - len(before.group(1)) if before else start, tail.end() if tail else end, kind, "instrument.head-noun")
+    yield _Found(
+        start - len(before.group(1)) if before else start, tail.end() if tail else end, kind, "instrument.head-noun"
+    )
 
 
 def _is_body_after(words: Sequence[Word], at: int, lex: Words) -> bool:
-    """Whether what follows a head makes it part of a body's or post's name: "Programme Board", "Policy and Resources Committee"."""
+    """Whether what follows a head makes it part of a body's or post's name: "Programme Board"."""
     if words[at].low not in _AND:
         return True
     return any(w.low in lex.not_followed_by for w in words[at + 1 : at + 5])
@@ -138,11 +159,16 @@ def _left_edge(words: Sequence[Word], head: int, opens: bool, lex: Words) -> int
             if commas > 2 or not any(w.low in _AND for w in words[edge:head]):
                 break
         elif before.low in _AND:
-            if edge < 2 or words[edge - 2].low in lex.heads or (edge > 2 and words[edge - 3].low in lex.heads) or words[edge - 2].base in lexis().bodies:
+            if (
+                edge < 2
+                or words[edge - 2].low in lex.heads
+                or (edge > 2 and words[edge - 3].low in lex.heads)
+                or words[edge - 2].base in lexis().bodies
+            ):
                 break
-        elif before.low != "to" and (not before.capital or before.low in ("act", "section")):
-            break
-        elif before.possessive and _owns(before):
+        elif (before.low != "to" and (not before.capital or before.low in ("act", "section"))) or (
+            before.possessive and _owns(before)
+        ):
             break
         edge -= 1
     while edge < head and (not words[edge].capital or _opener(words[edge], edge, opens)):
@@ -152,11 +178,20 @@ def _left_edge(words: Sequence[Word], head: int, opens: bool, lex: Words) -> int
 
 def _owns(word: Word) -> bool:
     lex = lexis()
-    return word.low in lex.strong or word.low not in OWNERS or word.base in lex.places or word.stem.isupper() or word.base in lex.bodies or word.low in ("government", "service")
+    return (
+        word.low in lex.strong
+        or word.low not in OWNERS
+        or word.base in lex.places
+        or word.stem.isupper()
+        or word.base in lex.bodies
+        or word.low in ("government", "service")
+    )
 
 
 def _opener(word: Word, at: int, opens: bool) -> bool:
-    return word.low in ("resolved", "agreed", "noted", "action", "the", "cllr", "councillor") or (at == 0 and opens and word.low in lexis().openers)
+    return word.low in ("resolved", "agreed", "noted", "action", "the", "cllr", "councillor") or (
+        at == 0 and opens and word.low in lexis().openers
+    )
 
 
 def _is_ordinary(modifiers: Sequence[Word], capital_head: bool, lex: Words) -> bool:

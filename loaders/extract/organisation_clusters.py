@@ -10,14 +10,23 @@ from loaders.extract.name_forms import clean, key, letters
 from loaders.extract.organisation_lexicon import lexis
 from loaders.extract.organisation_names import Mention
 
-_RANK_WORDS = frozenset("metropolitan borough city county district unitary council of london royal mbc mdc cbc bc cc dc sir cyngor y nan na".split())
-_DEFINED = re.compile(r"(?:['’]s)?\s?\((?:the |hereafter |known as |‘|’|'|\"|“|”)*([A-Z][\w&/-]*(?: [A-Z]\w+){0,3})[’'”\"]*\)")
+_RANK_WORDS = frozenset(
+    (
+        "metropolitan borough city county district unitary council of london royal mbc mdc cbc bc cc dc "
+        "sir cyngor y nan na"
+    ).split()
+)
+# A short form with more possible owners than this is ambiguous, and is not looked into.
+_COMPARED = 200
+_DEFINED = re.compile(
+    r"(?:['’]s)?\s?\((?:the |hereafter |known as |‘|’|'|\"|“|”)*([A-Z][\w&/-]*(?: [A-Z]\w+){0,3})[’'”\"]*\)"
+)
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]?")
 
 
 @dataclass(slots=True)
 class Cluster:
-    """Mentions taken for one body while a document is read; `defined` are letters or words the document gives it."""
+    """Mentions taken for one body while a document is read; `defined` are letters that the document gives it."""
 
     kind: str
     rule: str
@@ -73,6 +82,7 @@ def _written_out(name: str) -> str:
 
 
 def group_key(name: str, kind: str) -> str:
+    """What two mentions must share to be one body: the key of their names; of councils, the place alone."""
     if kind != "council":
         return key(name)
     place = " ".join(w for w in key(name).split() if w not in _RANK_WORDS)
@@ -80,14 +90,19 @@ def group_key(name: str, kind: str) -> str:
 
 
 def _absorb_short_forms(groups: list[Cluster]) -> list[Cluster]:
-    ordered = sorted(groups, key=lambda g: len(key(g.name).split()), reverse=True)
+    """Join each short form to the one longer name that holds it; names that share no word are never compared."""
     kept: list[Cluster] = []
-    for group in ordered:
-        longer = [k for k in kept if _holds(k, group)]
+    by_word: dict[str, list[Cluster]] = {}
+    for group in sorted(groups, key=lambda g: len(key(g.name).split()), reverse=True):
+        words = key(group.name).split()
+        likely = min((by_word.get(word, []) for word in words), key=len, default=[])
+        longer = [k for k in likely if _holds(k, group)] if len(likely) <= _COMPARED else []
         if len(longer) == 1:
             longer[0].take(group)
-        else:
-            kept.append(group)
+            continue
+        kept.append(group)
+        for word in set(words):
+            by_word.setdefault(word, []).append(group)
     return kept
 
 
@@ -97,10 +112,18 @@ def _holds(longer: Cluster, shorter: Cluster) -> bool:
     if len(short) >= len(long) or not short:
         return False
     if _known(shorter):
-        return (short[-1] == long[-1] and short == ["police"]) or (longer.kind == shorter.kind and long[: len(short)] == short and short[0] in ("healthwatch", "citizens", "age"))
+        return (short[-1] == long[-1] and short == ["police"]) or (
+            longer.kind == shorter.kind
+            and long[: len(short)] == short
+            and short[0] in ("healthwatch", "citizens", "age")
+        )
     if len(short) < 2 or short[-1] != long[-1] or _known(longer):
         return False
-    if shorter.kind == "council" and longer.kind == "council" and short[0] not in ("county", "borough", "city", "district", "parish", "town", "metropolitan"):
+    if (
+        shorter.kind == "council"
+        and longer.kind == "council"
+        and short[0] not in ("county", "borough", "city", "district", "parish", "town", "metropolitan")
+    ):
         return False
     return _subsequence(short, long)
 

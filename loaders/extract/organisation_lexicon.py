@@ -23,7 +23,8 @@ class Body:
 class Lexis:
     """Words by what they do in names; all in small letters with straight apostrophes unless said otherwise.
 
-    `bodies` and `places` are indexed by the key of a form; `longest` tells for a first word how many words its forms have at most.
+    `bodies` and `places` are indexed by the key of a form; `longest` tells for a first word how many words its forms
+    have at most.
     """
 
     strong: Mapping[str, str]

@@ -8,17 +8,6 @@ from importlib.resources import files
 
 import yaml
 
-_Safe: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Words(_Safe):
-    """A safe loader to which yes, no, on and off are words, for lexicons hold words; true and false stay truth values."""
-
-    yaml_implicit_resolvers = {  # noqa: RUF012 - the base class keeps them so
-        first: [rule for rule in rules if rule[0] != "tag:yaml.org,2002:bool" or first in "tTfF"]
-        for first, rules in _Safe.yaml_implicit_resolvers.items()
-    }
-
 
 class LexiconError(ValueError):
     """A lexicon is not a mapping at its top."""
@@ -40,7 +29,18 @@ def lexicon(name: str) -> Mapping[str, object]:
         When there is no such lexicon.
     """
     text = files("loaders.lexicon").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    content = yaml.load(text, Loader=_Words)  # noqa: S506 - it is a safe one
+    content = yaml.load(text, Loader=_loader())  # noqa: S506 - it is a safe one
     if not isinstance(content, dict):
         raise LexiconError(name)
     return content
+
+
+@cache
+def _loader() -> type[yaml.SafeLoader]:
+    """A safe loader to which yes, no, on and off are words; true and false stay truth values."""
+    safe: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    resolvers = {
+        first: [rule for rule in rules if rule[0] != "tag:yaml.org,2002:bool" or first in "tTfF"]
+        for first, rules in safe.yaml_implicit_resolvers.items()
+    }
+    return type("WordLoader", (safe,), {"yaml_implicit_resolvers": resolvers})

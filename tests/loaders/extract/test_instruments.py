@@ -18,7 +18,9 @@ OPENING = "Agenda item\n\nUpdate\n\nMinutes:\n\n"
 
 def found(body: str) -> tuple[Instrument, ...]:
     text = OPENING + body
-    return instruments(read_agenda_text(Document(hashlib.sha256(text.encode()).hexdigest(), "m.txt", text, "utf-8", "test")))
+    return instruments(
+        read_agenda_text(Document(hashlib.sha256(text.encode()).hexdigest(), "m.txt", text, "utf-8", "test"))
+    )
 
 
 def names(body: str) -> list[str]:
@@ -39,25 +41,38 @@ def test_each_rule_finds_its_examples_and_passes_over_its_counterexamples(text: 
 
 
 def test_a_year_after_or_before_belongs_to_the_name() -> None:
-    assert names("Section 20 of the Children Act 1989 and the 2004 Children Act applied.") == ["Children Act 1989", "2004 Children Act"]
+    assert names("Section 20 of the Children Act 1989 and the 2004 Children Act applied.") == [
+        "Children Act 1989",
+        "2004 Children Act",
+    ]
     assert names("The Forward Work Programme for 2020/21 was agreed.") == ["Forward Work Programme for 2020/21"]
 
 
 def test_letters_of_a_plan_named_in_full_are_not_a_second_plan() -> None:
-    assert names("The Medium Term Financial Plan (MTFP) was noted. The MTFP had a gap.") == ["Medium Term Financial Plan"]
+    assert names("The Medium Term Financial Plan (MTFP) was noted. The MTFP had a gap.") == [
+        "Medium Term Financial Plan"
+    ]
 
 
 def test_a_shorter_form_of_a_strategy_is_the_same_strategy() -> None:
-    assert names("The Marl Early Help Strategy was due. Officers said the Early Help Strategy was late.") == ["Marl Early Help Strategy"]
+    assert names("The Marl Early Help Strategy was due. Officers said the Early Help Strategy was late.") == [
+        "Marl Early Help Strategy"
+    ]
 
 
 def test_an_owner_is_no_part_of_the_name() -> None:
-    assert names("Members noted the Council’s Corporate Plan and Ofsted’s Inspection Framework.") == ["Corporate Plan", "Inspection Framework"]
+    assert names("Members noted the Council’s Corporate Plan and Ofsted’s Inspection Framework.") == [
+        "Corporate Plan",
+        "Inspection Framework",
+    ]
 
 
 def test_two_strategies_joined_by_and_are_two() -> None:
     assert names("Officers would align the Housing Strategy and the Local Plan.") == ["Housing Strategy", "Local Plan"]
-    assert names("Officers would align the Housing Strategy and Youth Charter.") == ["Housing Strategy", "Youth Charter"]
+    assert names("Officers would align the Housing Strategy and Youth Charter.") == [
+        "Housing Strategy",
+        "Youth Charter",
+    ]
 
 
 def test_each_instrument_stands_in_the_text_word_for_word() -> None:
@@ -65,7 +80,11 @@ def test_each_instrument_stands_in_the_text_word_for_word() -> None:
     (instrument,) = found(text)
 
     assert instrument.name == "Marl Play Strategy"
-    assert (OPENING + text)[instrument.evidence.start : instrument.evidence.end] == instrument.evidence.exact == "Marl  Play Strategy"
+    assert (
+        (OPENING + text)[instrument.evidence.start : instrument.evidence.end]
+        == instrument.evidence.exact
+        == "Marl  Play Strategy"
+    )
 
 
 def test_endless_plans_are_read_in_a_moment() -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
+from typing import cast
 
 import pytest
 
 from graph.claims import Document, Organisation
 from loaders.extract.organisations import organisations
 from loaders.formats.agenda_text import read_agenda_text
-
+from loaders.lexicon.reading import lexicon
 
 OPENING = "Agenda item\n\nUpdate\n\nMinutes:\n\n"
 
@@ -31,9 +33,12 @@ def aliases(text: str, name: str) -> set[str]:
 PASSAGES = [
     (
         "english unitary, scrutiny",
-        "The Independent Chair of the Harrowdale Safeguarding Children Partnership presented the report. "
-        "Members of the Children and Families Scrutiny Committee asked how Harrowdale Council and Westmere Police shared data.\n\n"
-        "The Council’s Early Help Team would write to the Department for Education.",
+        (
+            "The Independent Chair of the Harrowdale Safeguarding Children Partnership presented the report. "
+            "Members of the Children and Families Scrutiny Committee asked how Harrowdale Council and "
+            "Westmere Police shared data.\n\n"
+            "The Council’s Early Help Team would write to the Department for Education."
+        ),
         {
             "Harrowdale Safeguarding Children Partnership",
             "Children and Families Scrutiny Committee",
@@ -55,9 +60,13 @@ PASSAGES = [
     ),
     (
         "nhs trust board",
-        "Minutes of the Board of Directors of Fairwater Teaching Hospitals NHS Foundation Trust\n\n"
-        "The Trust had been inspected by the CQC in May. The Quality and Safety Committee received a paper from the "
-        "Fairwater and Marlshire Integrated Care Board (ICB). NHS England had asked the ICB for a recovery trajectory.",
+        (
+            "Minutes of the Board of Directors of Fairwater Teaching Hospitals NHS Foundation Trust\n\n"
+            "The Trust had been inspected by the CQC in May. The Quality and Safety Committee received a "
+            "paper from the "
+            "Fairwater and Marlshire Integrated Care Board (ICB). NHS England had asked the ICB for a "
+            "recovery trajectory."
+        ),
         {
             "Board of Directors",
             "Fairwater Teaching Hospitals NHS Foundation Trust",
@@ -69,8 +78,11 @@ PASSAGES = [
     ),
     (
         "welsh",
-        "The Cabinet considered a letter from Estyn. Cyngor Sir Bryn and the Glanaber University Health Board had agreed to "
-        "report to the Regional Partnership Board. The Welsh Government and Audit Wales would be informed.",
+        (
+            "The Cabinet considered a letter from Estyn. Cyngor Sir Bryn and the Glanaber University Health "
+            "Board had agreed to "
+            "report to the Regional Partnership Board. The Welsh Government and Audit Wales would be informed."
+        ),
         {
             "Cabinet",
             "Estyn",
@@ -83,8 +95,10 @@ PASSAGES = [
     ),
     (
         "scottish",
-        "The Strathlorn Integration Joint Board noted that Police Scotland and NHS Strathlorn had joined the "
-        "Strathlorn Health and Social Care Partnership (HSCP). The Care Inspectorate would visit in June.",
+        (
+            "The Strathlorn Integration Joint Board noted that Police Scotland and NHS Strathlorn had joined the "
+            "Strathlorn Health and Social Care Partnership (HSCP). The Care Inspectorate would visit in June."
+        ),
         {
             "Strathlorn Integration Joint Board",
             "Police Scotland",
@@ -95,8 +109,11 @@ PASSAGES = [
     ),
     (
         "parish",
-        "Little Wenlow Parish Council\n\nMinutes of the meeting held in the Village Hall\n\n"
-        "The Clerk would write to Marlshire County Council about potholes. West Marl District Council had refused the application.",
+        (
+            "Little Wenlow Parish Council\n\nMinutes of the meeting held in the Village Hall\n\n"
+            "The Clerk would write to Marlshire County Council about potholes. West Marl District Council "
+            "had refused the application."
+        ),
         {"Little Wenlow Parish Council", "Marlshire County Council", "West Marl District Council"},
     ),
     (
@@ -106,13 +123,19 @@ PASSAGES = [
     ),
     (
         "audit",
-        "Grant Thornton presented the audit plan to the Audit and Governance Committee. Internal Audit had given limited "
-        "assurance. CIPFA guidance would be followed.",
+        (
+            "Grant Thornton presented the audit plan to the Audit and Governance Committee. Internal Audit "
+            "had given limited "
+            "assurance. CIPFA guidance would be followed."
+        ),
         {"Grant Thornton", "Audit and Governance Committee", "Internal Audit", "CIPFA"},
     ),
     (
         "job titles are not organisations",
-        "The Director of Children’s Services, the Cabinet Member for Adult Social Care and the Head of Legal Services attended.",
+        (
+            "The Director of Children’s Services, the Cabinet Member for Adult Social Care and the Head of "
+            "Legal Services attended."
+        ),
         set(),
     ),
     (
@@ -137,7 +160,10 @@ PASSAGES = [
     ),
     (
         "named groups with small heads",
-        "An update came from the Locality Gold group, while the Family Support team and a homelessness working group met weekly.",
+        (
+            "An update came from the Locality Gold group, while the Family Support team and a homelessness "
+            "working group met weekly."
+        ),
         {"Locality Gold group", "Family Support team", "homelessness working group"},
     ),
     (
@@ -147,18 +173,26 @@ PASSAGES = [
     ),
     (
         "fire and combined authorities",
-        "The Westmere Combined Authority and the Westmere Fire and Rescue Authority shared a building with "
-        "Westmere Fire and Rescue Service.",
+        (
+            "The Westmere Combined Authority and the Westmere Fire and Rescue Authority shared a building with "
+            "Westmere Fire and Rescue Service."
+        ),
         {"Westmere Combined Authority", "Westmere Fire and Rescue Authority", "Westmere Fire and Rescue Service"},
     ),
     (
         "offices that act",
-        "A letter to the Secretary of State for Health and Social Care and to the Police and Crime Commissioner was agreed.",
+        (
+            "A letter to the Secretary of State for Health and Social Care and to the Police and Crime "
+            "Commissioner was agreed."
+        ),
         {"Secretary of State for Health and Social Care", "Police and Crime Commissioner"},
     ),
     (
         "schools",
-        "St Brannoc’s Primary School and the Harrowdale Academy had converted; the University of Marlshire was a partner.",
+        (
+            "St Brannoc’s Primary School and the Harrowdale Academy had converted; the University of "
+            "Marlshire was a partner."
+        ),
         {"St Brannoc’s Primary School", "Harrowdale Academy", "University of Marlshire"},
     ),
     (
@@ -183,7 +217,10 @@ PASSAGES = [
     ),
     (
         "service areas merely listed",
-        "Issues were noted in Referral and Assessment, Care Leavers and Support Services. Members discussed Early Help and planning.",
+        (
+            "Issues were noted in Referral and Assessment, Care Leavers and Support Services. Members "
+            "discussed Early Help and planning."
+        ),
         set(),
     ),
     (
@@ -199,6 +236,19 @@ def test_each_style_gives_exactly_its_named_organisations(text: str, expected: s
     assert names(text) == expected
 
 
+def examples() -> Iterator[tuple[str, set[str]]]:
+    for rule in cast("list[Mapping[str, object]]", lexicon("organisations")["rules"]):
+        for example in cast("list[Mapping[str, object]]", rule["examples"]):
+            yield cast("str", example["text"]), set(cast("list[str]", example["finds"]))
+        for counterexample in cast("list[str]", rule["counterexamples"]):
+            yield counterexample, set()
+
+
+@pytest.mark.parametrize(("text", "expected"), list(examples()))
+def test_each_rule_finds_its_examples_and_passes_over_its_counterexamples(text: str, expected: set[str]) -> None:
+    assert names(text) == expected
+
+
 def test_the_trust_is_an_alias_of_the_documents_one_trust() -> None:
     text = "The Harrowdale Children’s Trust met. It was reported that the Trust had improved. HCT’s staff were thanked."
 
@@ -206,14 +256,19 @@ def test_the_trust_is_an_alias_of_the_documents_one_trust() -> None:
 
 
 def test_the_council_of_a_childrens_trust_is_implied_by_its_place() -> None:
-    text = "Harrowdale Children’s Trust reported. Children across Harrowdale were safer. The contract with the Council was noted."
+    text = (
+        "Harrowdale Children’s Trust reported. Children across Harrowdale were safer. The contract with "
+        "the Council was noted."
+    )
 
     assert "Harrowdale Council" in names(text)
     assert "the Council" in aliases(text, "Harrowdale Council")
 
 
 def test_no_council_is_implied_where_none_is_spoken_of() -> None:
-    assert names("Harrowdale Children’s Trust reported that children across Harrowdale were safer.") == {"Harrowdale Children’s Trust"}
+    assert names("Harrowdale Children’s Trust reported that children across Harrowdale were safer.") == {
+        "Harrowdale Children’s Trust"
+    }
 
 
 def test_letters_of_a_metropolitan_borough_are_written_out() -> None:
@@ -229,10 +284,16 @@ def test_a_place_stands_for_its_council_where_it_acts_and_not_where_people_live(
 
 
 def test_a_shorter_form_joins_the_one_longer_name_that_holds_it() -> None:
-    text = "The Harrowdale Children’s Services Trust reported. Later theChildren’s Trust was asked about Harrowdale Childrens Trust staff."
+    text = (
+        "The Harrowdale Children’s Services Trust reported. Later theChildren’s Trust was asked about "
+        "Harrowdale Childrens Trust staff."
+    )
 
     assert names(text) == {"Harrowdale Children’s Services Trust"}
-    assert aliases(text, "Harrowdale Children’s Services Trust") >= {"theChildren’s Trust", "Harrowdale Childrens Trust"}
+    assert aliases(text, "Harrowdale Children’s Services Trust") >= {
+        "theChildren’s Trust",
+        "Harrowdale Childrens Trust",
+    }
 
 
 def test_a_trusts_own_board_is_named_after_the_trust() -> None:
@@ -241,11 +302,32 @@ def test_a_trusts_own_board_is_named_after_the_trust() -> None:
     assert names(text) == {"Harrowdale Children’s Trust", "Harrowdale Children’s Trust Board"}
 
 
+def test_letters_given_in_brackets_are_not_a_persons_initials() -> None:
+    text = "Present: Bryony Tuck (BT, Special), Joe Birch (JB). BT asked about June Board papers and JB replied."
+
+    assert names(text) == set()
+
+
+def test_councils_of_a_joint_body_are_known_by_their_councillors_places() -> None:
+    text = "The Joint Health Scrutiny Committee met. Councillor Ash (Marlshire) and Councillor Beech (Labour) spoke."
+
+    assert names(text) == {"Joint Health Scrutiny Committee", "Marlshire Council"}
+
+
+def test_places_called_councils_and_places_that_pay_are_councils() -> None:
+    assert names("The Wenford and Marlby boroughs had been approached.") == {"Wenford Council", "Marlby Council"}
+    assert names("Two had gone to Marlby, which paid more.") == {"Marlby Council"}
+    assert names("Two had gone to Marlby, which was sunny.") == set()
+
+
 def test_each_mention_stands_in_the_text_word_for_word() -> None:
     text = "Ofsted visited Harrowdale Council.\n\nThe Council thanked Ofsted."
     mentions = {o.name: [(e.start - len(OPENING), e.exact) for e in o.evidence] for o in found(text)}
 
-    assert mentions == {"Ofsted": [(0, "Ofsted"), (56, "Ofsted")], "Harrowdale Council": [(15, "Harrowdale Council"), (40, "Council")]}
+    assert mentions == {
+        "Ofsted": [(0, "Ofsted"), (56, "Ofsted")],
+        "Harrowdale Council": [(15, "Harrowdale Council"), (40, "Council")],
+    }
     assert all(text[start : start + len(exact)] == exact for spans in mentions.values() for start, exact in spans)
 
 

@@ -1,0 +1,136 @@
+"""Places that stand for their councils: they act, are compared with, or send members to a joint body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.extract.capital_runs import Run, Word
+from loaders.extract.name_forms import key
+from loaders.extract.organisation_lexicon import Lexis, lexis
+from loaders.extract.organisation_names import Mention
+
+_COMPARED = re.compile(
+    r"(?:learn(?:ed|t|ing)? from|compar(?:ed|ison) (?:with|to)|(?:authorities|councils|neighbours|"
+    r"boroughs),? (?:such as|like|including)"
+    r"|benchmark(?:ed|ing)? (?:with|against)|neighbouring|example (?:of|set by)|experience (?:of|in)|"
+    r"counterparts? (?:in|at|from)|(?:practice|model|approach) (?:adopted |used |taken )?(?:in|"
+    r"by))\s*$"
+)
+_WORKED_WITH = re.compile(
+    r"(?:work(?:ed|ing)? with|merge[rd]? with|shared with|paid by|offered by|similar to|than)\s*$"
+)
+_FACTOR_AFTER = re.compile(r"[’'”\"]?\s+(?:factor|model|approach|experience|judgement|ruling|case)\b")
+_COUNCILS_AFTER = re.compile(r"\s+(?:boroughs|councils|local authorities)\b")
+_PAYS_AFTER = re.compile(
+    r",? which (?:had |has |have |was |reportedly |already |now ){0,3}(?:paid|paying|pays|pay|offered|"
+    r"offers|charged|charges)\b"
+)
+_RANKED_AFTER = re.compile(
+    r" (?:was|were|is|had been) (?:\w+ly )?(?:higher|lower|better|worse|above|below|an outlier|in "
+    r"line|performing|ranked|behind|ahead)\b"
+)
+_PLACE_ACTS = re.compile(
+    r"\s*,?\s*(?:which |who )?(?:had|has|have|were|was|would|will|paid|pays|pay|offered|offers|used|"
+    r"uses|spent|introduced|adopted|received)\b"
+)
+_LIVING = re.compile(
+    r"(?:\b(?:in|at|near|to|around|across|outside|within|throughout|of|over|into|for)|’s|'s)\s+(?:the\s+)?$"
+)
+_SPEAKERS = re.compile(
+    r"\b(?:Cllrs?|Councillors?)\s[^()\n]{3,40}\s\(([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?:,[^()]{0,40})?\)"
+)
+_PARTIES = frozenset(
+    (
+        "labour conservative independent green liberal democrat democrats chair chairman vice-chair "
+        "leader reform plaid snp ward substitute"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    start: int
+    end: int
+    stem: str
+
+
+def places(run: Run, text: str) -> Iterator[Mention]:
+    """Places that act or are compared with, and so stand for their councils."""
+    listed = _listed(run, text)
+    if not listed:
+        return
+    start, end = listed[0].start, listed[-1].end
+    before, after = text[max(0, start - 40) : start], text[end : end + 80]
+    known = all(key(w.stem) in lexis().places for w in listed)
+    if _stands_for_council(before, after) or (known and _acts_as_council(before, after)):
+        for span in listed:
+            yield Mention(span.start, span.end, "council", "organisation.council-place", council_name(span.stem))
+
+
+def _stands_for_council(before: str, after: str) -> bool:
+    """Whether the words around a name, known or not, show that it is a place standing for its council."""
+    if _COUNCILS_AFTER.match(after) or (_PAYS_AFTER.match(after) and not before.endswith(("by ", "said "))):
+        return True
+    return bool(_COMPARED.search(before) or (_RANKED_AFTER.match(after) and not _LIVING.search(before)))
+
+
+def _acts_as_council(before: str, after: str) -> bool:
+    if _WORKED_WITH.search(before) or _FACTOR_AFTER.match(after):
+        return True
+    return bool(_PLACE_ACTS.match(after) and not _LIVING.search(before))
+
+
+def _listed(run: Run, text: str) -> list[_Place]:
+    """The names a run lists, where it holds council places alone, or single words that could be places."""
+    known, lex = lexis().places, lexis()
+    found: list[_Place] = []
+    words = run.words
+    at = 1 if run.opens and len(words) > 1 and words[0].low in lex.openers else 0
+    while at < len(words):
+        if words[at].low in ("and", "&", ",") and found:
+            at += 1
+            continue
+        size = next((n for n in range(min(5, len(words) - at), 0, -1) if _form(words[at : at + n]) in known), 0)
+        if not size and not _could_be_place(words, at, run.opens, lex):
+            return []
+        size = size or 1
+        start, end = words[at].start, words[at + size - 1].end
+        found.append(_Place(start, end, text[start:end]))
+        at += size
+    return found
+
+
+def _form(words: Sequence[Word]) -> str:
+    return " ".join(w.base for w in words if w.base)
+
+
+def _could_be_place(words: Sequence[Word], at: int, opens: bool, lex: Lexis) -> bool:
+    """Whether one capitalised word, alone between links, could be the name of a place."""
+    word = words[at]
+    if not word.capital or len(word.stem) < 4 or word.stem.isupper() or (at == 0 and opens and word.low in lex.openers):
+        return False
+    if word.low in lex.strong or word.low in lex.posts or word.low in lex.openers or word.base in lex.bodies:
+        return False
+    return at + 1 == len(words) or not words[at + 1].capital
+
+
+def represented(text: str) -> Iterator[Mention]:
+    """Councils by their place, after the names of the councillors whom they send to a joint body."""
+    for match in _SPEAKERS.finditer(text):
+        words = {w.lower() for w in match.group(1).split()}
+        if not words & _PARTIES and not words & set(lexis().strong) and not match.group(1).isupper():
+            yield Mention(
+                match.start(1), match.end(1), "council", "organisation.council-place", council_name(match.group(1))
+            )
+
+
+def council_name(place: str) -> str:
+    """The usual name of a place's council.
+
+    >>> council_name("Rotherham"), council_name("Sheffield"), council_name("Camden")
+    ('Rotherham Council', 'Sheffield City Council', 'Camden Council')
+    """
+    rank = lexis().places.get(key(place), "")
+    return f"{place} {rank.capitalize()} Council" if rank in ("city", "county") else f"{place} Council"
