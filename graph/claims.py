@@ -1,4 +1,4 @@
-"""What a loader says of one document: frozen values, each with its evidence.
+"""The claims that reading makes of a document: frozen values that carry their evidence.
 
 Nothing is a claim without the exact words that carry it. `Claims` refuses, when it is made, any evidence whose
 words are not at its offsets, so a wrong quote can reach neither a file nor a graph.
@@ -14,7 +14,7 @@ from ontology.values import UNKNOWN_DATE, DateInterval, Period
 
 
 class EvidenceError(ValueError):
-    """A claim's words do not stand at the place it gives."""
+    """Evidence gives words that its place does not hold."""
 
     def __init__(self, evidence: Evidence, found: str) -> None:
         self.evidence, self.found = evidence, found
@@ -142,7 +142,7 @@ class Decision:
 class Commitment:
     """One deliverable promised, resolved or asked for; `force` is agreed, offered or requested.
 
-    `due` is the interval in which the deadline lies, None where the text gives none; `due_words` are its words.
+    `due` holds the days on which the deadline can fall, None where the text gives none; `due_words` are its words.
     """
 
     what: str

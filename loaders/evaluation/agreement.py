@@ -9,24 +9,24 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 Claim = Mapping[str, Any]
 Degree = Callable[[Claim, Claim], float]
 
-_RANKS = frozenset("metropolitan borough city county district mbc bc cc of and".split())
+_RANKS = frozenset("and bc borough cc city county district mbc metropolitan of".split())
 _KINDS_ALONE = frozenset(
-    "council panel committee board scrutiny overview authority trust partnership company local".split()
+    "authority board committee company council local overview panel partnership scrutiny trust".split()
 )
 _SLACK_DAYS = 31
 _LONGEST_RATIO, _LONGEST_EXCESS = 3, 400
 
 
 def words(name: str | None) -> str:
-    """A name's words in lower case, without apostrophes, articles and company suffixes."""
+    """A name's words for comparing: small letters; no apostrophe, article or company form."""
     plain = re.sub(r"['‘’`]", "", unicodedata.normalize("NFKC", name or "").lower())
-    return " ".join(w for w in re.findall(r"[a-z0-9]+", plain) if w not in {"the", "limited", "ltd"})
+    return " ".join(w for w in re.findall(r"[a-z0-9]+", plain) if w not in {"ltd", "limited", "the"})
 
 
 def same_body(one: str | None, other: str | None) -> bool:
@@ -108,13 +108,15 @@ def same_cause(gold: Claim, read: Claim) -> float:
 def same_dates(gold: Claim | None, read: Claim | None) -> bool:
     """Whether two intervals agree: each bound open in both, or within 31 days; to the day where the gold is one day."""
     exact = bool(gold and gold["earliest"] and gold["earliest"] == gold["latest"])
-    for bound in ("earliest", "latest"):
-        a, b = (interval[bound] if interval else None for interval in (gold, read))
-        if (a is None) != (b is None):
-            return False
-        if a and b and abs((date.fromisoformat(a) - date.fromisoformat(b)).days) > (0 if exact else _SLACK_DAYS):
-            return False
-    return True
+    slack = 0 if exact else _SLACK_DAYS
+    bounds = [[interval[bound] if interval else None for interval in (gold, read)] for bound in ("earliest", "latest")]
+    return all(_near(one, other, slack) for one, other in bounds)
+
+
+def _near(one: str | None, other: str | None, slack: int) -> bool:
+    if not one or not other:
+        return not one and not other
+    return abs(date.fromisoformat(one) - date.fromisoformat(other)) <= timedelta(days=slack)
 
 
 def same_owner(gold: str | None, read: str | None, organisations: Sequence[Claim]) -> bool:
@@ -124,8 +126,13 @@ def same_owner(gold: str | None, read: str | None, organisations: Sequence[Claim
         return True
     if any({a, b} <= {words(name) for name in (o["name"], *o["aliases"])} for o in organisations):
         return True
-    short, long = sorted((a.split(), b.split()), key=len)
-    return len(short) >= 2 and " ".join(short) in " ".join(long)
+    return _is_part(a.split(), b.split()) or _is_part(b.split(), a.split())
+
+
+def _is_part(role: list[str], whole: list[str]) -> bool:
+    """Whether a role of two words or more stands in a longer one ("Head of Service" in "the Head of Service, Roads")."""
+    runs = (whole[place : place + len(role)] for place in range(len(whole) - len(role) + 1))
+    return len(role) > 1 and role in runs
 
 
 def _equal_attributes(gold: Claim, read: Claim, keys: tuple[str, ...]) -> float:

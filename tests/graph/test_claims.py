@@ -6,7 +6,7 @@ TEXT = "RESOLVED that the report be noted."
 DOCUMENT = Document("0" * 64, "page.txt", TEXT, "utf-8", "page.txt")
 
 
-def test_a_claim_whose_words_are_not_at_its_place_is_refused():
+def test_evidence_that_misquotes_its_place_is_refused():
     wrong = Decision("noted", Evidence(1, 9, "RESOLVED"), "decision.resolved")
 
     with pytest.raises(EvidenceError, match="at 1..9"):
