@@ -52,8 +52,13 @@ class Run:
     role: str
 
 
-def runs(minutes: Minutes) -> Iterator[Run]:
-    """Every run of the minuted text, in order."""
+@lru_cache(maxsize=1)
+def runs(minutes: Minutes) -> tuple[Run, ...]:
+    """Every run of the minuted text, in order; kept for the next extractor that asks of the same minutes."""
+    return tuple(_runs(minutes))
+
+
+def _runs(minutes: Minutes) -> Iterator[Run]:
     for paragraph, sentence in minutes.said():
         for match in _RUN.finditer(sentence.text):
             words = tuple(_words(match.group(), sentence.start + match.start()))

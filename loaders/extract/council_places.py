@@ -27,6 +27,11 @@ _PAYS_AFTER = re.compile(
     r",? which (?:had |has |have |was |reportedly |already |now ){0,3}(?:paid|paying|pays|pay|offered|"
     r"offers|charged|charges)\b"
 )
+_LOST_TO = re.compile(r"\b(?:gone|went|left|moved|move|lost|leaving|poached) (?:to|for|by)\s+$")
+_PAY_AFTER = re.compile(
+    r",? (?:where|which|who|as it|because it)\b[^.;]{0,40}\b(?:pay|paid|payments?|salar\w+|bonus|"
+    r"fees?|allowances?)\b"
+)
 _RANKED_AFTER = re.compile(
     r" (?:was|were|is|had been) (?:\w+ly )?(?:higher|lower|better|worse|above|below|an outlier|in "
     r"line|performing|ranked|behind|ahead)\b"
@@ -71,6 +76,8 @@ def places(run: Run, text: str) -> Iterator[Mention]:
 
 def _stands_for_council(before: str, after: str) -> bool:
     """Whether the words around a name, known or not, show that it is a place standing for its council."""
+    if _LOST_TO.search(before) and _PAY_AFTER.match(after):
+        return True
     if _COUNCILS_AFTER.match(after) or (_PAYS_AFTER.match(after) and not before.endswith(("by ", "said "))):
         return True
     return bool(_COMPARED.search(before) or (_RANKED_AFTER.match(after) and not _LIVING.search(before)))

@@ -27,7 +27,7 @@ _RANKS_ALONE = frozenset(f"{rank} council" for rank in ("county", "borough", "ci
 def organisations(minutes: Minutes) -> tuple[Organisation, ...]:
     """The organisations of a document, in the order of their first mention."""
     text = minutes.text
-    found = tuple(runs(minutes))
+    found = runs(minutes)
     groups = clusters(_disjoint(_mentions(found, text)), text)
     add_letters(groups, text, _taken(groups))
     add_roles(groups, found, text, _first_lines(minutes), _taken(groups))

@@ -317,6 +317,7 @@ def test_councils_of_a_joint_body_are_known_by_their_councillors_places() -> Non
 def test_places_called_councils_and_places_that_pay_are_councils() -> None:
     assert names("The Wenford and Marlby boroughs had been approached.") == {"Wenford Council", "Marlby Council"}
     assert names("Two had gone to Marlby, which paid more.") == {"Marlby Council"}
+    assert names("Most had gone to Marlby, where a retention payment was offered.") == {"Marlby Council"}
     assert names("Two had gone to Marlby, which was sunny.") == set()
 
 
