@@ -21,8 +21,9 @@ _NAMED = re.compile(r"<([^<>]*)>")
 _APOSTROPHES = re.compile(r"['’‘]")
 _BREAK = re.compile(r"[;:?!()|–—]|[a-z]\.\s")
 _COMMON = frozenset(
-    "the of to a in and for was were be been had have has with on by at from that as is are not no more it its this there who an or "
-    "number service child young people person family support work care need social council trust increase staff high low new out".split()
+    "the of to a in and for was were be been had have has with on by at from that as is are not no more it its this there "
+    "who an or number service child young people person family support work care need social council trust increase staff "
+    "high low new out".split()
 )
 _PERSONS = {
     "childrens": "child",
@@ -36,7 +37,10 @@ _PERSONS = {
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A sentence cut into words: what each may be matched by, its place, whether a stop stands before it; and where each name stands."""
+    """A sentence cut into words: what each may be matched by, its place, whether a stop stands before it.
+
+    `at` tells at which words each name stands.
+    """
 
     names: tuple[frozenset[str], ...]
     places: tuple[tuple[int, int], ...]
@@ -57,8 +61,9 @@ class Hit:
 class _Element:
     """What may stand at one place of a phrase: a word of one of the names, or a run of words.
 
-    A name is a word as compared, `stem*`, `=Word` (in that case) or `#`. `runs` are kept by their first name. `keys` are
-    the names of which a sentence must hold one, `heads` those at which it may begin. `gap` is the most words that a gap may skip.
+    A name is a word as compared, `stem*`, `=Word` (in that case) or `#`. `runs` are kept by their first name. `keys`
+    are the names of which a sentence must hold one, `heads` those at which it may begin. `gap` is the most words that
+    a gap may skip.
     """
 
     names: frozenset[str]

@@ -1,8 +1,8 @@
 """What each sentence signals: which concepts' cues stand in it, and how firmly.
 
-Cues are data (`lexicon/issue_cues/*.yaml`, a file for each group of the scheme): `strong` ones suffice alone, `weak` ones
-need company, `unless` cancels what it overlaps, or with `!` the concept in the whole sentence. A concept without an entry
-is known by its names in the scheme.
+Cues are data (`lexicon/issue_cues/*.yaml`, a file for each group of the scheme): `strong` ones suffice alone, `weak`
+ones need company, `unless` cancels what it overlaps, or with `!` the concept in the whole sentence. A concept without
+an entry is known by its names in the scheme.
 """
 
 from __future__ import annotations
@@ -34,8 +34,9 @@ class Rule:
 
 @dataclass(slots=True)
 class Signal:
-    """A concept's cues within one sentence, as offsets: phrases that suffice alone, frames of words that stand anywhere
-    in it, and weak cues (by number), which need company.
+    """A concept's cues within one sentence, as offsets.
+
+    `strong` are phrases that suffice alone, `frames` words that stand anywhere, `weak` (by cue) what needs company.
     """
 
     strong: list[Place] = field(default_factory=list)
@@ -60,10 +61,11 @@ class Signal:
 
 
 class IssueCues:
-    """Every concept's cues, looked for at once."""
+    """Every concept's cues, looked for at once; `written` are the concepts whose cues were tried on examples."""
 
     def __init__(self, rules: Mapping[str, Rule], classes: Mapping[str, str]) -> None:
         self.rules = dict(rules)
+        self.written = frozenset(rule.concept for rule in rules.values() if rule.examples)
         cues = [cue for rule in self.rules.values() for cue in _cues(rule)]
         self._meaning = tuple((concept, kind) for concept, kind, _ in cues)
         self._book = Phrasebook([source for _, _, source in cues], classes)
@@ -92,7 +94,7 @@ class IssueCues:
 
 def _cues(rule: Rule) -> Iterator[tuple[str, str, str]]:
     for kind in ("strong", "weak", "unless"):
-        for cue in cast(tuple[str, ...], getattr(rule, kind)):
+        for cue in cast("tuple[str, ...]", getattr(rule, kind)):
             yield rule.concept, "never" if cue[0] == "!" else kind, cue.removeprefix("!")
 
 
@@ -118,8 +120,8 @@ def issue_cues() -> IssueCues:
     """The cues of every concept of the scheme, read once."""
     folder = files("loaders.lexicon").joinpath("issue_cues")
     names = sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml"))
-    contents = {name: cast(Mapping[str, Mapping[str, str]], lexicon(f"issue_cues/{name}")) for name in names}
-    classes = cast(Mapping[str, str], contents.pop("classes"))
+    contents = {name: cast("Mapping[str, Mapping[str, str]]", lexicon(f"issue_cues/{name}")) for name in names}
+    classes = cast("Mapping[str, str]", contents.pop("classes"))
     written = {rule.concept: rule for content in contents.values() for rule in _rules(content)}
     return IssueCues({c.id: written.get(c.id) or _by_name(c) for c in scheme() if c.broader}, classes)
 

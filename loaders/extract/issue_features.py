@@ -4,31 +4,48 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from loaders.extract.issue_cues import Place, Signal
 from loaders.extract.issue_reading import Reading
 from loaders.minutes import Span
-from ontology.issue_scheme import scheme
 
-_INTRODUCTION = re.compile(
-    r"\b(?:received|considered|presented|submitted|gave consideration to|introduced|was provided|outlined)\b[^.]{0,60}\b(?:report|presentation|update|paper|briefing)\b",
-    re.IGNORECASE,
-)
 _ASKED = re.compile(r"\b(?:ask|quer|question|enquir|wonder|concern|challeng)", re.IGNORECASE)
 NAMES = (
-    "bias strong strong2 strong3 frame frame2 frame_only weak head section_first section_later title rivals_in_sentence rivals_in_paragraph share opening "
-    "introduction asked figure limb item row length cue_words salience alone carried silent context place broader_there"
-).split()
+    "bias",
+    "phrase",  # one of the concept's phrases stands in the paragraph; a second; a third
+    "phrase2",
+    "phrase3",
+    "frame",  # one of its frames does; a second; frames only
+    "frame2",
+    "frame_only",
+    "weak_and_salient",  # weak cues only, of a concept that other paragraphs are about
+    "cue_words",  # how many words its longest phrase covers
+    "share",  # in how many of the sentences its cues stand
+    "head",  # the run-in heading names it; the heading above; the item's title
+    "section",
+    "title",
+    "title_silent",  # the title names it and the paragraph's own words name nothing
+    "rivals_beside",  # other concepts' phrases in its sentence; in the paragraph; none
+    "rivals",
+    "alone",
+    "salience",  # how many paragraphs it stands in
+    "asked",  # its sentence asks or is concerned; holds a figure
+    "figure",
+    "limb",  # the paragraph is a limb of a disposal; a bare item of a list
+    "item",
+    "length",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A concept that a paragraph may be about, the span that best carries it, its cue there, and its features by `NAMES`."""
+    """A concept that a paragraph may be about: the span that best carries it, its cue there, its features."""
 
     concept: str
     span: Span
-    cue: tuple[int, int]
+    cue: Place
     features: tuple[float, ...]
 
 
@@ -36,20 +53,21 @@ def candidates(lines: tuple[Reading, ...]) -> Iterator[tuple[Reading, tuple[Cand
     """Each paragraph with the concepts it may be about."""
     salience: dict[str, int] = {}
     for line in lines:
-        for concept in _strong(line):
+        for concept in _firm(line):
             salience[concept] = salience.get(concept, 0) + 1
     for line in lines:
-        yield line, tuple(_candidate(line, concept, salience) for concept in sorted(_possible(line)))
+        possible = sorted(_possible(line, salience))
+        yield line, tuple(_candidate(line, concept, salience.get(concept, 0)) for concept in possible)
 
 
-def _possible(line: Reading) -> set[str]:
+def _possible(line: Reading, salience: Mapping[str, int]) -> set[str]:
+    """The concepts signalled firmly, or weakly where context or another paragraph names them; or the context's own."""
     strength: dict[str, float] = {}
     for _, signals in line.spans:
         for concept, signal in signals.items():
             strength[concept] = strength.get(concept, 0.0) + signal.strength
     context = line.head | line.section | line.title
-    found = {c for c, s in strength.items() if s >= 1 or c in context}
-    found |= line.head
+    found = {c for c, s in strength.items() if s >= 1 or c in context or c in salience} | line.head
     if line.first or not found:
         found |= line.section
     if not found and len(line.paragraph.span.text.split()) >= 8:
@@ -57,57 +75,70 @@ def _possible(line: Reading) -> set[str]:
     return found
 
 
-def _strong(line: Reading) -> set[str]:
+def _firm(line: Reading) -> set[str]:
     return {concept for _, signals in line.spans for concept, signal in signals.items() if signal.strong}
 
 
-def _candidate(line: Reading, concept: str, salience: dict[str, int]) -> Candidate:
-    scored = [
-        (signals[concept].strength if concept in signals else 0.0, -place)
-        for place, (_, signals) in enumerate(line.spans)
-    ]
-    best = -max(scored)[1] if scored else 0
-    span, signals = line.spans[best] if line.spans else (line.paragraph.span, {})
+def _candidate(line: Reading, concept: str, salience: int) -> Candidate:
     own = [found[concept] for _, found in line.spans if concept in found]
-    strong = sum(len(signal.strong) for signal in own)
-    frames = sum(len(signal.frames) for signal in own)
-    rivals = _strong(line) - {concept}
-    there = {c for c, signal in signals.items() if signal.strong} - {concept}
-    words = max((len(span.text[a:b].split()) for signal in own for a, b in signal.strong), default=0)
-    text = line.paragraph.span.text
-    context = concept in line.head or concept in line.section or concept in line.title
+    span, signals = _best(line, concept)
     values = {
+        **_own_words(own, span, len(line.spans)),
+        **_context(line, concept, bool(own)),
+        **_rivals(line, concept, signals),
+        **_manner(line, span),
         "bias": 1.0,
-        "strong": float(strong >= 1),
-        "strong2": float(strong >= 2),
-        "strong3": float(strong >= 3),
+        "salience": min(4, salience) / 2,
+        "weak_and_salient": float(bool(own) and not any(s.strong or s.frames for s in own)) * min(4, salience) / 2,
+    }
+    cue = signals[concept].first if concept in signals else (0, len(span.text))
+    return Candidate(concept, span, cue, tuple(values[name] for name in NAMES))
+
+
+def _best(line: Reading, concept: str) -> tuple[Span, Mapping[str, Signal]]:
+    """The span in which the concept is firmest, the first of equals, and its signals."""
+    if not line.spans:
+        return line.paragraph.span, {}
+    return max(line.spans, key=lambda pair: pair[1][concept].strength if concept in pair[1] else 0.0)
+
+
+def _own_words(own: list[Signal], span: Span, spans: int) -> dict[str, float]:
+    phrases = sum(len(signal.strong) for signal in own)
+    frames = sum(len(signal.frames) for signal in own)
+    longest = max((len(span.text[start:end].split()) for signal in own for start, end in signal.strong), default=0)
+    return {
+        "phrase": float(phrases >= 1),
+        "phrase2": float(phrases >= 2),
+        "phrase3": float(phrases >= 3),
         "frame": float(frames >= 1),
         "frame2": float(frames >= 2),
-        "frame_only": float(frames >= 1 and not strong),
-        "weak": min(2.0, sum(len(signal.weak) for signal in own) / 2),
+        "frame_only": float(frames >= 1 and not phrases),
+        "cue_words": min(6, longest) / 3,
+        "share": len(own) / max(1, spans),
+    }
+
+
+def _context(line: Reading, concept: str, has_words: bool) -> dict[str, float]:
+    silent = not has_words and not _firm(line)
+    return {
         "head": float(concept in line.head),
-        "section_first": float(line.first and concept in line.section),
-        "section_later": float(not line.first and concept in line.section),
+        "section": float(concept in line.section),
         "title": float(concept in line.title),
-        "rivals_in_sentence": min(4, len(there)) / 2,
-        "rivals_in_paragraph": min(6, len(rivals)) / 3,
-        "share": len(own) / max(1, len(line.spans)),
-        "opening": float(best == 0 and len(line.spans) > 1),
-        "introduction": float(bool(_INTRODUCTION.search(span.text[:240]))),
+        "title_silent": float(concept in line.title and silent),
+    }
+
+
+def _rivals(line: Reading, concept: str, signals: Mapping[str, Signal]) -> dict[str, float]:
+    rivals = _firm(line) - {concept}
+    beside = {c for c, signal in signals.items() if signal.strong} - {concept}
+    return {"rivals_beside": min(4, len(beside)) / 2, "rivals": min(6, len(rivals)) / 3, "alone": float(not rivals)}
+
+
+def _manner(line: Reading, span: Span) -> dict[str, float]:
+    return {
         "asked": float(bool(_ASKED.search(span.text))),
         "figure": float(any(letter.isdigit() for letter in span.text)),
         "limb": float(line.kind == "limb"),
         "item": float(line.kind == "item"),
-        "row": float(line.paragraph.role == "row"),
-        "length": math.log(1 + len(text.split())) / 3,
-        "cue_words": min(6, words) / 3,
-        "salience": min(4, salience.get(concept, 0)) / 2,
-        "alone": float(not rivals),
-        "carried": float(not own),
-        "silent": float(not own and not rivals),
-        "context": float(context),
-        "place": best / max(1, len(line.spans)),
-        "broader_there": float(any(c in rivals for c in scheme().above(concept)) if concept in scheme() else 0),
+        "length": math.log(1 + len(line.paragraph.span.text.split())) / 3,
     }
-    cue = signals[concept].first if concept in signals else (0, len(span.text))
-    return Candidate(concept, span, cue, tuple(values[name] for name in NAMES))

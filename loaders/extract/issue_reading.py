@@ -1,4 +1,4 @@
-"""How each paragraph is to be read for issues: passed over, as a heading, as a limb of a disposal, or as what was said."""
+"""How each paragraph is to be read for issues: passed over, a heading, a limb of a disposal, or what was said."""
 
 from __future__ import annotations
 
@@ -11,17 +11,20 @@ from loaders.extract.issue_masks import masked
 from loaders.minutes import Minutes, Paragraph, Span
 
 _PRESENCE = re.compile(
-    r"(?:present|in attendance|also present|also in attendance|attendees|attendance|apologies|chair|councillors present|members present|officers present"
-    r"|officers in attendance|venue|date|time|contact|clerk|distribution|quorum|report of|report by|wards? affected|lead officer|author|item \|)\b[^.]{0,40}[:;|–-]",
+    r"(?:present|in attendance|also present|also in attendance|attendees|attendance|apologies|chair|"
+    r"councillors present|members present|officers present|officers in attendance|venue|date|time|contact|clerk|distribution|quorum|"
+    r"report of|report by|wards? affected|lead officer|author|item \|)\b[^.]{0,40}[:;|–-]",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"(?:draft )?minutes? of (?:the |a )?[^.]{0,80}\b(?:meeting|held)\b", re.IGNORECASE)
 _DISPOSAL = re.compile(
     r"\W{0,3}(?:(?:it was )?(?:resolved|agreed|decision|decided|recommended|noted|approved)\b|action)", re.IGNORECASE
 )
 _LIMB = re.compile(r"\W{0,3}(?:that\b|to\b|the (?:report|minutes|recommendations?)\b)", re.IGNORECASE)
 _BOILERPLATE = re.compile(
-    r"\b(?:report|minutes|update|presentation|briefing|contents?|information|position|progress|outturn|recommendations?|item|action tracker|details?)\b"
-    r"[^.;]{0,160}\bbe (?:noted|received|endorsed|approved|accepted|deferred|welcomed)\b|\bnot(?:e|ed|es|ing) the (?:[\w’'-]+ ){0,4}(?:report|update|presentation|content|position|minutes)",
+    r"\b(?:report|minutes|update|presentation|briefing|contents?|information|position|progress|outturn|"
+    r"recommendations?|item|action tracker|details?)\b[^.;]{0,160}\bbe (?:noted|received|endorsed|approved|accepted|deferred|welcomed)\b|"
+    r"\bnot(?:e|ed|es|ing) the (?:[\w’'-]+ ){0,4}(?:report|update|presentation|content|position|minutes)",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"\b[A-Z]{1,4}-?\d{1,4}[a-z]?\b")
@@ -69,7 +72,7 @@ class _Reader:
                 self._disposing = False
             elif self._is_heading(place):
                 self._section, first, self._disposing = self._concepts(line.span.text), True, False
-            elif not _PRESENCE.match(line.span.text) and not self._is_table_head(place):
+            elif not _is_formal(line.span.text) and not self._is_table_head(place):
                 yield self._reading(line, first)
                 first = False
 
@@ -102,10 +105,10 @@ class _Reader:
         known = frozenset(concept for code in codes for concept in self._codes.get(code, ()))
         if line.cells and codes:
             self._codes.update({code: self._concepts(line.span.text) for code in codes})
-        return self._concepts(head.text) | known
+        return self._concepts(head.text, 1 if len(head.text.split()) > 4 else 0.5) | known
 
-    def _concepts(self, text: str) -> frozenset[str]:
-        return frozenset(c for c, signal in self._cues.signals(masked(text)).items() if signal.strength >= 1)
+    def _concepts(self, text: str, least: float = 1) -> frozenset[str]:
+        return frozenset(c for c, signal in self._cues.signals(masked(text)).items() if signal.strength >= least)
 
     def _is_heading(self, place: int) -> bool:
         """Whether a line heads what follows: a heading, or a numbered line alone of its kind; not one of a list."""
@@ -139,6 +142,11 @@ class _Reader:
 
     def _at(self, place: int) -> Paragraph | None:
         return self._lines[place] if 0 <= place < len(self._lines) else None
+
+
+def _is_formal(text: str) -> bool:
+    """Whether a line tells who met, where and when."""
+    return bool(_PRESENCE.match(text) or _OPENING.match(text))
 
 
 def _is_short_item(line: Paragraph | None) -> bool:

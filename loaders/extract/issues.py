@@ -1,8 +1,8 @@
 """Which issues each paragraph really says something about.
 
-Cues find the concepts that a paragraph may be about; what speaks for and against each (`issue_features`) is weighed, and
-those that the evidence favours are kept. Weights are data (`lexicon/issue_weights.yaml`), fitted by
-`benchmarks/fit_issue_weights.py` to the annotated minutes under `tests/gold/learn`.
+Cues find the concepts that a paragraph may be about; what speaks for and against each (`issue_features`) is weighed,
+and those that the evidence favours are kept. Weights are data (`lexicon/issue_weights.yaml`), fitted by
+`benchmarks/fit_issue_weights.py` to annotated minutes such as those under `tests/gold/learn`.
 """
 
 from __future__ import annotations
@@ -23,15 +23,16 @@ from loaders.minutes import Minutes
 _SLUG = re.compile(r"[^a-z0-9]+")
 _TOPIC = re.compile(r"[A-Z][A-Za-z’' &-]{3,50}")
 _NOT_A_TOPIC = re.compile(
-    r"(?:the |an? |cllr|councillor|mr|mrs|ms|dr|lead|chair|director|officer|question|response|answer|discussion|comment|key points|recommendation|"
-    r"minute|note|item|update|purpose|background|summary|introduction|next steps|councillors|members|present|agreed|action|resolved|report|public)",
+    r"(?:the |an? |cllr|councillor|mr|mrs|ms|dr|lead|chair|director|officer|question|response|answer|discussion|"
+    r"comment|key points|recommendation|minute|note|item|update|purpose|background|summary|introduction|next steps|councillors|"
+    r"members|present|agreed|action|resolved|report|public)",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each feature counts, and how readily each concept is said; a candidate is kept when its sum is not below nought."""
+    """How much each feature counts, and how readily each concept is said."""
 
     features: tuple[float, ...]
     concepts: Mapping[str, float]
@@ -74,5 +75,5 @@ def _unknown(line: Reading) -> Iterator[IssueRaised]:
 @cache
 def weights() -> Weights:
     """The weights of `lexicon/issue_weights.yaml`."""
-    content = cast(Mapping[str, Mapping[str, float]], lexicon("issue_weights"))
+    content = cast("Mapping[str, Mapping[str, float]]", lexicon("issue_weights"))
     return Weights(tuple(content["features"][name] for name in NAMES), content["concepts"])

@@ -1,0 +1,121 @@
+"""Fit the weights by which issues are chosen to the annotated minutes to learn from.
+
+    python benchmarks/fit_issue_weights.py tests/gold/learn [MORE_FOLDERS] > loaders/lexicon/issue_weights.yaml
+
+A folder holds NAME.txt with NAME.json in the contract's form. Logistic regression with a penalty on every weight, so
+that a concept seldom met leans on the features alone. Prints to stderr the F1 of (paragraph, concept) pairs with each
+document left out in turn: that, not the fit, is what to expect of other minutes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.claims import Document
+from loaders.extract.issue_features import NAMES, candidates
+from loaders.extract.issue_reading import readings
+from loaders.formats.agenda_text import read_agenda_text
+
+PENALTY = 3.0
+STEPS = 400
+# A candidate is kept when its chance is at least this: under a half, for a missed issue costs more than a doubtful one.
+KEPT = 0.40
+
+Row = dict[str, float]
+Pair = tuple[int, str]
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """One document's candidates with whether each is right, and all that is right."""
+
+    name: str
+    rows: list[Row]
+    pairs: list[Pair]
+    right: set[Pair]
+
+
+def read(path: Path, scored: set[str]) -> Annotated:
+    """The candidates of an annotated document for the concepts that annotators knew."""
+    content = path.with_suffix(".txt").read_bytes()
+    minutes = read_agenda_text(Document(hashlib.sha256(content).hexdigest(), path.stem, content.decode(), "utf-8", ""))
+    spans = [paragraph.span for paragraph in minutes.paragraphs]
+    gold = json.loads(path.read_text(encoding="utf-8"))["issues"]
+    right = {(_paragraph(spans, entry["evidence"]), entry["issue"]) for entry in gold if entry["issue"] in scored}
+    rows, pairs = [], []
+    for line, found in candidates(readings(minutes)):
+        for candidate in found:
+            if candidate.concept in scored:
+                features = {name: value for name, value in zip(NAMES, candidate.features, strict=True) if value}
+                rows.append(features | {f"is {candidate.concept}": 1.0})
+                pairs.append((line.paragraph.span.start, candidate.concept))
+    return Annotated(path.stem, rows, pairs, right)
+
+
+def _paragraph(spans: Sequence[object], evidence: dict[str, int]) -> int:
+    middle = (evidence["start"] + evidence["end"]) // 2
+    return next((s.start for s in spans if s.start <= middle < s.end), evidence["start"])
+
+
+def fit(documents: Sequence[Annotated]) -> Row:
+    """The weights: steepest descent with each weight's own step (RPROP), which needs no tuning."""
+    rows = [(row, pair in d.right) for d in documents for row, pair in zip(d.rows, d.pairs, strict=True)]
+    weights: Row = dict.fromkeys(sorted({name for row, _ in rows for name in row}), 0.0)
+    step, before = dict.fromkeys(weights, 0.1), dict.fromkeys(weights, 0.0)
+    for _ in range(STEPS):
+        slope = {name: 0.0 if name == "bias" else PENALTY * weight for name, weight in weights.items()}
+        for row, is_right in rows:
+            error = chance(weights, row) - is_right
+            for name, value in row.items():
+                slope[name] += error * value
+        for name in weights:
+            turned = slope[name] * before[name]
+            step[name] = min(1.0, step[name] * 1.2) if turned > 0 else step[name] * 0.5 if turned < 0 else step[name]
+            weights[name] -= math.copysign(step[name], slope[name]) if slope[name] and turned >= 0 else 0.0
+            before[name] = slope[name] if turned >= 0 else 0.0
+    return weights
+
+
+def chance(weights: Row, row: Row) -> float:
+    """The chance that a candidate is right."""
+    return 1 / (
+        1 + math.exp(-max(-30.0, min(30.0, sum(weights.get(name, 0.0) * value for name, value in row.items()))))
+    )
+
+
+def left_out(documents: Sequence[Annotated]) -> float:
+    """F1 of pairs when each document is judged by weights fitted to the others."""
+    hits = missed = wrong = 0
+    for document in documents:
+        weights = fit([other for other in documents if other is not document])
+        kept = {p for p, row in zip(document.pairs, document.rows, strict=True) if chance(weights, row) >= KEPT}
+        hits += len(kept & document.right)
+        missed += len(document.right - kept)
+        wrong += len(kept - document.right)
+    return 2 * hits / max(1, 2 * hits + missed + wrong)
+
+
+def main(folders: Sequence[str]) -> None:
+    """Read, fit, and print the weights."""
+    paths = [
+        path for folder in folders for path in sorted(Path(folder).glob("*.json")) if path.with_suffix(".txt").exists()
+    ]
+    known = Path(folders[0]).parent / "concepts.txt"
+    scored = set(known.read_text(encoding="utf-8").split())
+    documents = [read(path, scored) for path in paths]
+    weights = fit(documents)
+    weights["bias"] -= math.log(KEPT / (1 - KEPT))
+    print("# Written by benchmarks/fit_issue_weights.py; not to be edited by hand.\nfeatures:")
+    print("".join(f"  {name}: {weights.get(name, 0.0):.3f}\n" for name in NAMES) + "concepts:")
+    print("".join(f"  {name[3:]}: {value:.3f}\n" for name, value in weights.items() if name.startswith("is ")), end="")
+    print(f"{len(documents)} documents; left out in turn, F1 of pairs {left_out(documents):.3f}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

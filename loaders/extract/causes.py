@@ -1,0 +1,130 @@
+"""What the minutes claim to drive what: two issues joined by words of cause within a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from graph.claims import Cause, IssueRaised
+from loaders.extract.issue_cues import issue_cues
+from loaders.extract.issue_masks import masked
+from loaders.lexicon.reading import lexicon
+from loaders.minutes import Minutes, Paragraph, Span
+from loaders.phrases import Phrasebook
+
+_ON = re.compile(r"\b(?:up)?on\b")
+_BACKWARD = re.compile(
+    r"\b(?:this|these|it|which|the (?:improvement|rise|increase|fall|reduction|shortfall|position|figure|change|number|"
+    r"reason|main reason))\b",
+    re.IGNORECASE,
+)
+_LONGEST = 600
+_PANDEMIC = "covid"
+_WROUGHT = re.compile(
+    r"\b(?:impact|effect|due|because|result|caus|exacerbat|increas|rise|rose|more|fewer|difficult|unable|eas(?:ed|ing)|"
+    r"since|led|likely|behaviour|could not)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """Words of cause found in a sentence: the rule, and the text that holds the cause and the effect."""
+
+    rule: str
+    cause: str
+    effect: str
+    cause_after: bool
+
+
+def causes(minutes: Minutes, issues: Sequence[IssueRaised]) -> tuple[Cause, ...]:
+    """Each pair of issues of which a sentence claims that the one drives the other, in text order.
+
+    Only issues that the sentence's paragraph raises count. Where a sentence takes its effect up from the one before
+    ("This was due to ..."), the issue last raised there stands for it.
+    """
+    found: dict[tuple[int, str, str], Cause] = {}
+    for paragraph in minutes.paragraphs:
+        raised = [i for i in issues if paragraph.span.start <= i.evidence.start < paragraph.span.end]
+        if len({i.issue for i in raised}) > 1:
+            for cause in _of_paragraph(paragraph, raised):
+                found.setdefault((paragraph.index, cause.cause, cause.effect), cause)
+    return tuple(found.values())
+
+
+def _of_paragraph(paragraph: Paragraph, raised: Sequence[IssueRaised]) -> Iterator[Cause]:
+    for sentence in paragraph.spans:
+        if len(sentence.text) <= _LONGEST:
+            yield from _of_sentence(sentence, raised)
+
+
+def _of_sentence(sentence: Span, raised: Sequence[IssueRaised]) -> Iterator[Cause]:
+    known = {i.issue for i in raised if i.issue in issue_cues().written}
+    for link in _links(masked(sentence.text)):
+        cause = _nearest(link.cause, known, link.cause_after)
+        effect = _nearest(link.effect, known - {cause}, not link.cause_after) or _taken_up(
+            link.effect, sentence, raised
+        )
+        if cause and effect in known - {cause} and (effect != _PANDEMIC or link.rule != "cause.led-to"):
+            yield Cause(effect, cause, sentence.evidence(), link.rule)
+            return
+    yield from _of_pandemic(sentence, known)
+
+
+def _of_pandemic(sentence: Span, known: set[str]) -> Iterator[Cause]:
+    """The pandemic beside a change that it is said to have wrought: no words of cause are needed then."""
+    if _PANDEMIC in known and _WROUGHT.search(sentence.text):
+        signals = issue_cues().signals(masked(sentence.text))
+        others = [(signals[issue].strength, issue) for issue in known - {_PANDEMIC} if issue in signals]
+        if _PANDEMIC in signals and others and max(others)[0] >= 1:
+            yield Cause(max(others)[1], _PANDEMIC, sentence.evidence(), "cause.pandemic")
+
+
+def _links(sentence: str) -> Iterator[_Link]:
+    rules = _rules()
+    for hit in sorted(rules.book.hits(sentence), key=lambda h: (h.start, -h.end)):
+        before, after = sentence[: hit.start], sentence[hit.end :]
+        rule, order = rules.meaning[hit.cue]
+        if order == "after":
+            yield _Link(rule, after, before, True)
+        elif order == "before":
+            yield _Link(rule, before, after, False)
+        elif joint := _ON.search(after):
+            yield _Link(rule, after[: joint.start()], after[joint.end() :], False)
+
+
+def _nearest(text: str, known: set[str], at_start: bool) -> str:
+    """The issue among those known whose cue stands nearest to the words of cause; empty if none does."""
+    places = [
+        (start if at_start else -end, issue)
+        for issue, signal in issue_cues().signals(text).items()
+        if issue in known
+        for start, end in (*signal.strong, *signal.frames, *signal.weak.values())
+    ]
+    return min(places)[1] if places else ""
+
+
+def _taken_up(effect: str, sentence: Span, raised: Sequence[IssueRaised]) -> str:
+    """The issue that a pronoun takes up from the sentence before; empty where the text is no such pronoun."""
+    if len(effect.split()) > 14 or not _BACKWARD.search(effect):
+        return ""
+    before = [i for i in raised if i.evidence.end <= sentence.start]
+    return max(before, key=lambda i: i.evidence.end).issue if before else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The words of cause, and for each cue its rule and where the cause stands."""
+
+    book: Phrasebook
+    meaning: tuple[tuple[str, str], ...]
+
+
+@cache
+def _rules() -> _Rules:
+    entries = cast("Sequence[Mapping[str, str]]", lexicon("causes")["rules"])
+    cues = [(line.strip(), entry) for entry in entries for line in entry["phrases"].splitlines() if line.strip()]
+    return _Rules(Phrasebook([cue for cue, _ in cues]), tuple((entry["id"], entry["order"]) for _, entry in cues))

@@ -1,0 +1,71 @@
+from typing import cast
+
+import pytest
+
+from graph.claims import Cause, Document, IssueRaised
+from loaders.extract.causes import causes
+from loaders.extract.issues import issues
+from loaders.formats.agenda_text import read_agenda_text
+from loaders.lexicon.reading import lexicon
+from loaders.minutes import Minutes
+
+RULES = cast("list[dict[str, str]]", lexicon("causes")["rules"])
+EXAMPLES = [(rule["id"], *line.split(" => ")) for rule in RULES for line in rule["examples"].strip().splitlines()]
+COUNTEREXAMPLES = [line.strip() for rule in RULES for line in rule["counterexamples"].strip().splitlines()]
+
+
+def read(*lines: str) -> Minutes:
+    text = "\n".join(("Agenda item", "Performance", "Minutes:", *lines))
+    return read_agenda_text(Document("0" * 64, "larchester.txt", text, "utf-8", ""))
+
+
+def claimed(minutes: Minutes, *known: str) -> tuple[Cause, ...]:
+    """The causes where the paragraph raises the issues that are known, beside those found in it."""
+    body = minutes.paragraphs[-1].span.evidence()
+    return causes(minutes, (*issues(minutes), *(IssueRaised(issue, body, "test") for issue in known)))
+
+
+@pytest.mark.parametrize(("rule", "sentence", "pair"), EXAMPLES)
+def test_an_example_claims_its_cause(rule, sentence, pair):
+    cause, effect = pair.strip().split(" > ")
+    (found,) = claimed(read(sentence.strip()), cause, effect)
+
+    assert (found.cause, found.effect, found.rule) == (cause, effect, rule)
+
+
+@pytest.mark.parametrize("sentence", COUNTEREXAMPLES)
+def test_a_counterexample_claims_none(sentence):
+    assert claimed(read(sentence)) == ()
+
+
+def test_what_drives_what_keeps_its_direction():
+    (found,) = claimed(read("Sickness absence was high because of heavy caseloads."), "sickness", "caseloads")
+
+    assert (found.cause, found.effect) == ("caseloads", "sickness")
+
+
+def test_a_pronoun_takes_up_the_issue_of_the_sentence_before():
+    (found,) = claimed(read("Turnover of social workers had reached 19%. This was put down to heavy caseloads."))
+
+    assert (found.cause, found.effect) == ("caseloads", "turnover")
+
+
+def test_two_issues_side_by_side_are_no_claim_of_cause():
+    assert (
+        claimed(read("Turnover of social workers was 19% and the average caseload was 17."), "turnover", "caseloads")
+        == ()
+    )
+
+
+def test_the_pandemic_beside_a_change_is_claimed_to_have_wrought_it():
+    (found,) = claimed(
+        read("Since the lockdown eased there had been a steep increase in referrals."), "covid", "referrals"
+    )
+
+    assert (found.cause, found.effect) == ("covid", "referrals")
+
+
+def test_issues_that_the_paragraph_does_not_raise_have_no_causes():
+    minutes = read("The overspend was due to the price of residential placements.")
+
+    assert causes(minutes, ()) == ()
