@@ -188,7 +188,8 @@ def _weak_stands(read: _Reading, first: int, at: int, modifiers: Sequence[Word])
         return False
     if all(w.low in lex.openers or w.low in lex.posts for w in modifiers):
         return False
-    if is_post(read.text, read.words[first].start, lex):
+    is_body_after_post = lex.weak[head.low] != "service" and read.before(first, 2) == ", "
+    if not is_body_after_post and is_post(read.text, read.words[first].start, lex):
         return False
     return (
         head.low != "services"

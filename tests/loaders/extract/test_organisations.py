@@ -218,7 +218,7 @@ PASSAGES = [
     (
         "service areas merely listed",
         (
-            "Issues were noted in Referral and Assessment, Care Leavers and Support Services. Members "
+            "Vacancies were high in Referral and Assessment, Care Leavers and Support Services. Members "
             "discussed Early Help and planning."
         ),
         set(),
@@ -306,6 +306,13 @@ def test_letters_given_in_brackets_are_not_a_persons_initials() -> None:
     text = "Present: Bryony Tuck (BT, Special), Joe Birch (JB). BT asked about June Board papers and JB replied."
 
     assert names(text) == set()
+
+
+def test_a_post_may_be_followed_by_its_body_but_not_by_its_service_area() -> None:
+    assert names("Ms Legge, Designated Nurse, Marl Clinical Commissioning Group, spoke.") == {
+        "Marl Clinical Commissioning Group"
+    }
+    assert names("The Assistant Director, Adult Services, spoke.") == set()
 
 
 def test_councils_of_a_joint_body_are_known_by_their_councillors_places() -> None:
