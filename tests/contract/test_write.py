@@ -405,6 +405,7 @@ def test_an_indicator_measures_an_issue_while_a_figure_of_it_says_so(store: Stor
         )
 
     write_claims(store, figures("Northmere Council\nAgency: 120.", "a.txt", "agency-staff"), NOW)
+    write_claims(store, claims_on("Overspent.", name="c.txt", issues=[("overspend", "Overspent.")]), NOW)
     expected = snapshot(store)
     write_claims(store, figures("Northmere Council\nCost of agency: 120.", "b.txt", "overspend"), NOW)
     both = store.rows("MATCH (:Indicator)-[:MEASURES]->(i) RETURN i.id AS id ORDER BY id")
