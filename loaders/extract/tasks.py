@@ -82,7 +82,7 @@ _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 
 
 def _shared_out(piece: Span, people: Cast) -> list[Promise]:
-    """Two things of two owners in one passive: "a report from the Trust alongside the Council's own plan"."""
+    """Two things of two owners in one passive: "a survey from the Trust together with the Council's own costings"."""
     for promise in resolved(piece, people):
         if not promise.passive or promise.owner is not None:
             return []

@@ -40,7 +40,7 @@ PASSAGES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("offered", "Head of Parks")],
     ),
     "met: offer was provided": (
-        "An offer was provided from the Director of Place to circulate the dredging study.",
+        "An offer was made by the Director of Place to circulate the dredging study.",
         [("offered", "Director of Place")],
     ),
     "agreed to by an officer is an offer": (
@@ -65,23 +65,23 @@ PASSAGES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("offered", "Cllr Ida Marsh")],
     ),
     "future with a date": (
-        "It was explained that the first of the new berths would open in March 2023.",
+        "Members heard that the first of the new berths would open in March 2023.",
         [("offered", None)],
     ),
-    "handed over": ("The slipway would be handed over at the end of March.", [("offered", None)]),
+    "handed over": ("The slipway would be handed over at the close of March.", [("offered", None)]),
     "will bring in": (
-        "It was advised that the Trust will bring in expertise to improve its dredging.",
+        "The Panel was told that the Trust will bring in divers to speed up its dredging.",
         [("offered", TRUST)],
     ),
     "piece of work": (
-        "It was explained that the Authority would be undertaking a piece of work on berth fees.",
+        "It was explained that the Authority would shortly be undertaking a study of berth fees.",
         [("offered", COUNCIL)],
     ),
     "was to issue": ("The Maritime Agency was to issue new guidance in the spring.", [("agreed", "Maritime Agency")]),
     "expected to reopen": ("Both cranes were expected to reopen by the end of June 2023.", [("offered", None)]),
     "required by contract": (
         (
-            "Each year the Council was required by the terms of the lease to carry "
+            "Every spring the Council was required under the lease to carry "
             "out a survey of the quay and report it by 31st December."
         ),
         [("agreed", COUNCIL)],
@@ -93,7 +93,7 @@ PASSAGES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "going to cabinet": ("The Port Strategy was due to be presented to Cabinet in April 2023.", [("offered", None)]),
     "would welcome": ("The Panel would welcome a report on ferry punctuality.", [("requested", None)]),
     "wished to hear": (
-        "The Panel wished to hear at a future meeting the difference that the new tug had made.",
+        "Members wished to hear at a later meeting what the new tug had changed.",
         [("requested", None)],
     ),
     "asked that be provided": (
@@ -110,7 +110,7 @@ PASSAGES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("requested", None)],
     ),
     "moved and seconded": (
-        "The Chair moved and it was seconded that a meeting with the harbour users be arranged.",
+        "Cllr Oakes moved, and Cllr Marsh seconded, that a meeting with harbour users be arranged.",
         [("requested", None)],
     ),
     "asked whether it could be shared": (
@@ -127,7 +127,7 @@ PASSAGES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     ),
     "resolution, passive": ("RESOLVED that a letter be sent to the ferry company by the Chair.", [("agreed", "Chair")]),
     "resolution, update": (
-        "RESOLVED that the report be noted and for the Panel to receive a further update in six months.",
+        "RESOLVED that the plan be noted and for Members to receive a further update in the spring.",
         [("agreed", None)],
     ),
     "resolution, subjunctive": (
@@ -192,13 +192,13 @@ PASSAGES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     ),
     "it was agreed that": ("It was agreed that a site visit be arranged.", [("agreed", None)]),
     "had agreed to transfer": (
-        "It was outlined that the Council had agreed to transfer the remaining tugs to the Trust.",
+        "The Chair recalled that the Council had agreed to hand over the remaining tugs to the Trust.",
         [("agreed", COUNCIL)],
     ),
     "discussion and resolution are one": (
         (
-            "It was agreed to receive an update on the tug in six months.\n\nResolved – That the report "
-            "be noted and for the Panel to receive an update on the tug in six months."
+            "It was agreed to hear more of the tug in six months.\n\nResolved – That the paper "
+            "be noted and that Members hear more of the tug in six months."
         ),
         [("agreed", None)],
     ),
@@ -235,7 +235,7 @@ def test_each_deliverable_is_one_commitment(passage: str) -> None:
     [
         "The service would continue to respond to need.",
         "If funds allowed, the Council would open a second slipway.",
-        "The effects would be felt throughout the year and into the next.",
+        "The loss would be felt all winter and in the years to come.",
         "A saving of that size would be considered a success.",
         "All partners would refill their roles.",
         "The new quay will consist of five berths.",
@@ -303,8 +303,8 @@ def test_who_is_named_as_recipient_is_owed() -> None:
 
 def test_two_owners_of_two_things_brought_together_owe_one_each() -> None:
     body = (
-        "ACTION: A report from the Trust alongside the Council’s own action "
-        "plan to be brought back to the Panel in six months."
+        "ACTION: A survey from the Trust together with the Council’s own costed "
+        "plan to be presented to Members in July."
     )
 
     assert found(body) == [("agreed", TRUST), ("agreed", COUNCIL)]

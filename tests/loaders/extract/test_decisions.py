@@ -190,7 +190,7 @@ def test_each_limb_is_one_decision(passage: str) -> None:
     [
         "It was noted that referrals had risen by a tenth.",
         "Members noted that there had been delays in recruitment.",
-        "The Panel noted that measures within the contract were reviewed each year.",
+        "The Panel noted that the tariff in the lease was reviewed each year.",
         "It was agreed that the position was difficult.",
         "The complaint was resolved within ten working days.",
         "Officers had taken action to reduce the backlog.",
@@ -205,13 +205,13 @@ def test_narrative_disposes_of_nothing(narrative: str) -> None:
 
 def test_the_discussion_that_a_resolution_repeats_gives_no_decision() -> None:
     body = (
-        "At the end of the debate the report was noted and it was agreed to receive an update in May.\n\n"
-        "Resolved – That the report be noted and for the Committee to receive an update in May."
+        "After debate the paper was noted; it was agreed to look again in May.\n\n"
+        "Resolved – That the paper be noted and for the Committee to look at it again in May."
     )
 
     assert found(body) == [
-        ("noted", "the report be noted"),
-        ("agreed", "for the Committee to receive an update in May."),
+        ("noted", "the paper be noted"),
+        ("agreed", "for the Committee to look at it again in May."),
     ]
 
 

@@ -43,7 +43,7 @@ def test_no_counterexample_has_the_act(act: str, text: str) -> None:
     ("sentence", "act", "speaker"),
     [
         ("It was reported that the quay had closed.", "reported", None),
-        ("It was acknowledged by the Trust that waits were long.", "acknowledged", "the Trust"),
+        ("It was conceded by the Trust that waits were long.", "acknowledged", "the Trust"),
         ("Members were informed that the quay had closed.", "reported", None),
         ("Members were advised by the Harbour Master that dredging would begin.", "reported", "Harbour Master"),
         (
