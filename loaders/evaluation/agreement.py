@@ -130,7 +130,7 @@ def same_owner(gold: str | None, read: str | None, organisations: Sequence[Claim
 
 
 def _is_part(role: list[str], whole: list[str]) -> bool:
-    """Whether a role of two words or more stands in a longer one ("Head of Service" in "the Head of Service, Roads")."""
+    """Whether a role of two words or more stands in a longer one: "Head of Care" in "the Head of Care, North"."""
     runs = (whole[place : place + len(role)] for place in range(len(whole) - len(role) + 1))
     return len(role) > 1 and role in runs
 

@@ -9,7 +9,7 @@ DOCUMENT = Document("0" * 64, "page.txt", TEXT, "utf-8", "page.txt")
 def test_evidence_that_misquotes_its_place_is_refused():
     wrong = Decision("noted", Evidence(1, 9, "RESOLVED"), "decision.resolved")
 
-    with pytest.raises(EvidenceError, match="at 1..9"):
+    with pytest.raises(EvidenceError, match=r"at 1\.\.9"):
         Claims(DOCUMENT, "Report", decisions=(wrong,))
 
 
