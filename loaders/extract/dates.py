@@ -39,10 +39,11 @@ _TH = r"(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
 _TO = r"\s?(?:-|–|—|to|and|&)\s?"
 _FORMS = re.compile(
-    rf"""(?<![\w/£.,-])(?:
+    rf"""(?:(?<![\w/£.,-])|(?<=\bmid-)|(?<=\bMid-)|(?<=\bearly-)|(?<=\blate-))(?:
       (?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\w/-])
-    | (?P<uk>{_DAY}(?P<mark>[/.-])(?:1[0-2]|0?[1-9])(?P=mark){_YEAR}|{_DAY}/(?:1[0-2]|0?[1-9])/\d\d)(?![\w/]|[-.]\d)
-    | (?P<d1>{_DAY}){_TH}?(?:{_TO}(?P<d2>{_DAY}){_TH}?)?\s{{1,3}}(?:of\s)?(?P<dm>{_NAME})\b\.?
+    | (?P<uk>{_DAY}(?P<mark>[/.-])(?:1[0-2]|0?[1-9])(?P=mark){_YEAR}|{_DAY}/(?:1[0-2]|0?[1-9])/\d\d
+      |(?:3[01]|[12]\d|0[1-9])(?P<mark2>[.-])(?:1[0-2]|0[1-9])(?P=mark2)\d\d)(?![\w/]|[-.]\d)
+    | (?P<d1>{_DAY}){_TH}?(?:{_TO}(?P<d2>{_DAY}){_TH}?)?\s{{1,3}}(?:(?:day\s)?of\s)?(?P<dm>{_NAME})\b\.?
         (?:,?\s{{1,3}}(?P<dy>{_YEAR})\b(?![/–-]\d))?
     | (?P<ra>{_NAME})\b(?:\s(?P<rya>{_YEAR}))?{_TO}(?P<rb>{_NAME})\b\s(?P<ryb>{_YEAR})\b(?![/–-]\d)
     | (?P<am>{_NAME})\s(?P<ad>{_DAY})(?:{_TH}(?:,?\s(?P<ay1>{_YEAR}))?|,?\s(?P<ay2>{_YEAR}))\b
@@ -59,7 +60,8 @@ _EDGE = re.compile(
     re.I,
 )
 _WEEKDAY = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun),?\s(?:the\s"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun"
+    r"|Dydd\s(?:Llun|Mawrth|Mercher|Iau|Gwener|Sadwrn|Sul)),?\s(?:the\s"
     r"|,\s)?$",
     re.I,
 )

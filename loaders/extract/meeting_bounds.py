@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from graph.claims import DateBound
 from loaders.extract.dates import DateMention, dates
+from loaders.extract.occasions import occasion_dates
 from loaders.extract.periods import periods
 from loaders.extract.pieces import pieces
 from loaders.extract.reporting_period import Covered, bare_quarter
@@ -17,7 +18,7 @@ from loaders.minutes import Minutes, Span
 from ontology.values import DateInterval, Period, financial_year
 
 _BEFORE_REPORT, _AFTER_REPORT = timedelta(days=240), timedelta(days=125)
-_YEAR = timedelta(days=366)
+_YEAR, _SOON = timedelta(days=366), timedelta(days=200)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SINCE = re.compile(r"\bsince\b", re.I)
 _IN_YEAR = re.compile(r"\b(?:during|in|for|throughout)\s(?:the\s)?(?:year\s)?$", re.I)
@@ -26,6 +27,7 @@ _YEAR_AHEAD = re.compile(
     r"|so far|to date|approved)\b",
     re.I,
 )
+_WEIGHTS = {"title_period": 3, "period_end": 2}  # what the title or opening says outweighs a sentence's tense
 _NEXT_MEETING = re.compile(r"\b(?:next|future|forthcoming)\s(?:\w+\s){0,3}meetings?\b", re.I)
 
 
@@ -55,6 +57,9 @@ def bounds(minutes: Minutes, covered: Covered | None) -> tuple[Bound, ...]:
     near = anchor or next((bound.day for bound in found), None)
     if near:
         found += [bound for mention, kind, span in undated if (bound := _by_weekday(mention, kind, span, near))]
+    upper = next((bound.day for bound in _tightest(found) if bound.side == "latest"), None)
+    if upper:
+        found += [bound for mention, kind, span in undated if (bound := _shortly_before(mention, kind, span, upper))]
     tight = _tightest(found)
     if len(tight) == 2 and tight[1].day - tight[0].day < _YEAR:
         found += [
@@ -111,7 +116,7 @@ def _told(minutes: Minutes) -> Iterator[tuple[DateMention, str, Span]]:
             continue
         above = heading if paragraph.role != "heading" else ""
         for piece in pieces(sentence):
-            for mention in dates(piece.text):
+            for mention in (*dates(piece.text), *occasion_dates(piece.text)):
                 if kind := _kind(piece.text, mention, above):
                     yield mention, kind, piece
 
@@ -151,6 +156,15 @@ def _by_weekday(mention: DateMention, kind: str, span: Span, near: date) -> Boun
     return _bound(fitting[0], kind, span) if len(fitting) == 1 else None
 
 
+def _shortly_before(mention: DateMention, kind: str, span: Span, upper: date) -> Bound | None:
+    """What is to come, and comes round in the months before something dated that is to come too, is before it."""
+    if kind != FUTURE:
+        return None
+    choices = [mention.in_year(year) for year in (upper.year - 1, upper.year)]
+    near = [days for days in choices if days.latest and upper - _SOON < days.latest <= upper]
+    return _bound(near[-1], kind, span) if near else None
+
+
 def _between(mention: DateMention, kind: str, span: Span, first: date, last: date) -> Bound | None:
     """A date that can lie only once between the bounds, which are less than a year apart."""
     choices = [mention.in_year(year) for year in range(first.year, last.year + 1)]
@@ -168,9 +182,15 @@ def _bound(days: DateInterval, kind: str, span: Span) -> Bound | None:
 
 
 def _tightest(found: list[Bound]) -> tuple[Bound, ...]:
-    """One bound a side; where an event to come lies before one that was over, the events to come are not trusted."""
-    lower = max((b for b in found if b.side == "earliest"), key=lambda b: b.day, default=None)
-    upper = min((b for b in found if b.side == "latest"), key=lambda b: b.day, default=None)
-    if lower and upper and lower.day > upper.day:
-        upper = None
+    """One bound a side: those around the day that agrees with the most bounds, of equal ones the latest day."""
+    if not found:
+        return ()
+    days = sorted({bound.day for bound in found}, reverse=True)
+    day = max(days, key=lambda day: sum(_WEIGHTS.get(b.basis, 1) for b in found if _allows(b, day)))
+    lower = max((b for b in found if b.side == "earliest" and b.day <= day), key=lambda b: b.day, default=None)
+    upper = min((b for b in found if b.side == "latest" and b.day >= day), key=lambda b: b.day, default=None)
     return tuple(bound for bound in (lower, upper) if bound)
+
+
+def _allows(bound: Bound, day: date) -> bool:
+    return bound.day <= day if bound.side == "earliest" else bound.day >= day

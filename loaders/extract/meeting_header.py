@@ -27,11 +27,11 @@ _OWN_BODY = re.compile(
     r"|Health|INTEGRATED CARE|HEALTH)\s(?:Board|BOARD)$"
 )
 _MEETING_OF = re.compile(
-    rf"\b(?:meeting|minutes?|notes|MEETING|MINUTES?|NOTES|Meeting|Minutes?|Notes)\s(?:of|OF)\s(?!(?:a"
-    rf"|the|THE|A)?\s?(?i:meeting))(?:the\s|THE\s)?(?P<name>(?:{_NAME_WORD}\s){{0,14}}?"
+    rf"\b(?:meeting|minutes?|notes|MEETING|MINUTES?|NOTES|Meeting|Minutes?|Notes)\s(?:of|OF)\s(?!(?:(?:a|an|the|THE|A)\s)?"
+    rf"(?:[A-Za-z-]+\s){{0,2}}(?i:meeting)\b)(?:the\s|THE\s)?(?P<name>(?:{_NAME_WORD}\s){{0,14}}?"
     rf"(?:{_EITHER}|Council|COUNCIL|Authority|AUTHORITY)(?:\s(?:of|for|OF"
     rf"|FOR)(?:\s{_NAME_WORD}){{1,5}}?)?)(?=\s*(?:$|[,.:;(–—-]|held|HELD|Held|on\b|ON\b|at\b|AT\b|in\b"
-    rf"|IN\b|which|took|was|met|meeting))"
+    rf"|IN\b|by\b|via\b|commencing|starting|COMMENCING|which|took|was|met|meeting))"
 )
 _BODY_MINUTES = re.compile(
     rf"(?:(?:Part|PART)\s\w+\s)?(?P<name>(?:{_NAME_WORD}\s){{0,8}}(?:{_EITHER}))\s(?:Meeting\s"
@@ -42,6 +42,10 @@ _OTHER = re.compile(
     r"|venue|contact|report of)",
     re.I,
 )
+_LABELLED_BODY = re.compile(
+    rf"(?:Meeting|Committee|Body|Board|Panel|MEETING|COMMITTEE|Name of (?:meeting|committee|body))\s*[:|–-]\s*"
+    rf"(?P<name>(?:{_NAME_WORD}\s){{0,10}}(?:{_EITHER}))(?=\s*(?:$|[|,(–-]))"
+)
 _DASH = re.compile(r"\s+[–—-]+\s+|\s*\|\s*")
 
 
@@ -50,6 +54,9 @@ def header_body(minutes: Minutes) -> Span | None:
     lines = list(_header(minutes))
     for line in lines:
         if not _OTHER.search(line.span.text) and (match := _MEETING_OF.search(line.span.text)):
+            return line.span.part(*match.span("name"))
+    for line in lines:
+        if match := _LABELLED_BODY.match(line.span.text):
             return line.span.part(*match.span("name"))
     for line in lines:
         if (match := _BODY_MINUTES.match(line.span.text)) and not _OTHER.search(line.span.text):
@@ -88,7 +95,8 @@ def _body_line(line: Span) -> Span | None:
     named = [part for part in parts if _LINE.fullmatch(part.text)]
     if len(named) == 2 and named[1].text.lower() in ("executive", "board", "cabinet"):
         return line.part(named[0].start - line.start, named[1].end - line.start)
-    return named[-1] if named and len(named) == len(parts) else None
+    others = [part for part in parts if part not in named and not _AUTHORITY.fullmatch(part.text)]
+    return named[-1] if named and not others else None
 
 
 def _parts(line: Span) -> Iterator[Span]:

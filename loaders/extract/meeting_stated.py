@@ -26,7 +26,7 @@ _LABELLED = re.compile(
 )
 _MINUTES_OF = re.compile(
     r"\b(?:minutes|notes|record|proceedings)\s(?:of|from)\b|^at\sa\s(?:\w+\s){0,3}meeting\b"
-    r"|\bmeeting\sof\b|^held\b|\bheld\s(?:on|at|in|via|virtually|remotely)\b",
+    r"|\bmeeting\sof\b|^held\b|(?<!\bbe\s)(?<!\bbeen\s)\bheld\s(?:on|at|in|via|virtually|remotely)\b",
     re.I,
 )
 _BODY_LINE = re.compile(
@@ -41,6 +41,10 @@ _TIME = re.compile(
     re.I,
 )
 
+# What may follow the date on a line of its own: where, or in what way, the meeting was held.
+_ALONE = re.compile(r"\s*\([^()]{1,60}\)\s*|[\s,–-]{1,4}(?:at\s)?(?:[A-Z0-9][\w’'.&-]*[\s,]{0,2}){1,8}")
+_PLACE = re.compile(r"(?:[A-Z][\w’'.&-]*[\s,]{1,2}){0,6}[A-Z][\w’'.&-]*,")
+
 
 def stated_day(minutes: Minutes) -> tuple[date, Span] | None:
     """The day the header states and the line that does; None where it states none, or several."""
@@ -53,13 +57,18 @@ def stated_day(minutes: Minutes) -> tuple[date, Span] | None:
 def _header_days(minutes: Minutes, item_page: bool) -> Iterator[tuple[date, Span]]:
     for before, line in _header(minutes):
         text = line.span.text
-        if len(text) > 400 or _OTHER_MEETING.search(text) or (before and _OTHER_MEETING.search(before.span.text[:80])):
+        if len(text) > 400 or _OTHER_MEETING.search(text) or (before and _labels_another(before.span.text)):
             continue
         for mention in dates(text):
             day = mention.days
             if mention.precision == "day" and day and day.earliest and _states(text, mention, line, before, item_page):
                 yield day.earliest, line.span
                 break
+
+
+def _labels_another(line: str) -> bool:
+    """Whether a line says that the date below it is another meeting's: "Date of next meeting"."""
+    return bool(_OTHER_MEETING.search(line[:80])) and not dates(line[:200])
 
 
 def _header(minutes: Minutes) -> Iterator[tuple[Paragraph | None, Paragraph]]:
@@ -78,10 +87,11 @@ def _states(text: str, mention: DateMention, line: Paragraph, before: Paragraph 
         return True
     if not lead:
         labelled = before is not None and before.role != "label" and bool(_LABELLED.match(before.span.text.strip()))
-        return labelled or (bool(_TIME.match(tail)) and not item_page and line.role != "item")
+        alone = bool(_TIME.match(tail) or _ALONE.fullmatch(tail)) and not item_page and line.role not in ("item", "row")
+        return labelled or alone or (bool(_TIME.match(tail)) and not item_page and line.role != "item")
     if item_page:
         return False
-    if _MINUTES_OF.search(lead):
+    if _MINUTES_OF.search(lead) or (line.role != "row" and _PLACE.fullmatch(lead) and _TIME.match(tail)):
         return True
     return (len(text.split()) <= 16 and bool(_BODY_LINE.search(lead)) and lead[-1:] in "-–—,:(|") or bool(
         _BODY_LINE.search(lead) and len(text.split()) <= 12 and _TIME.match(tail)

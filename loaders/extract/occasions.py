@@ -34,6 +34,20 @@ def occasion(sentence: str, held: DateInterval) -> tuple[DateInterval | None, st
     return (mention.following(anchor) if anchor else None), match.group()
 
 
+def occasion_dates(sentence: str) -> tuple[DateMention, ...]:
+    """The occasions that a sentence leads to as deadlines, as dates without a year.
+
+    >>> [d.first for d in occasion_dates("It would be live before Christmas.")]
+    [(12, 25)]
+    """
+    pattern, occasions = _occasions()
+    found = ((match, occasions[_key(match["words"])]) for match in pattern.finditer(sentence))
+    return tuple(
+        DateMention(match.start("words"), match.end(), match["words"], "days", when.first, when.last, None)
+        for match, when in found
+    )
+
+
 @cache
 def _occasions() -> tuple[re.Pattern[str], Mapping[str, Occasion]]:
     content = lexicon("deadlines")

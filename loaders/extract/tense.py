@@ -21,6 +21,7 @@ _PLANNED = (
     r"due|scheduled|planned|intended|hoped|expected|anticipated|proposed|likely|projected|predicted"
     r"|forecast|aiming|hoping|set"
 )
+_BOUND = "agreed|undertaken|promised|offered|decided|resolved|chosen|committed|pledged|arranged|been asked|been told"
 _STARTERS = (
     "be|start|open|finish|complete|take|commence|begin|end|go|come|report|return|launch|expire|close"
     "|meet|move|publish|conclude|run|"
@@ -40,7 +41,9 @@ _CUES = re.compile(
           |going\slive|being)\b
         |\b(?:was|were)\s{_ADVERBS}(?!being\b)\w+ing\b|\bha(?:s|ve|d)\sto\b|\bfail(?:ed|ing)\sto\b
         |\b(?:proposed|estimated|projected|target|needed|based|required|expected|anticipated)\b)
-    | (?P<future>\b(?:would|will|shall|may|might|could|should|can)\s{_ADVERBS}(?:be\s{_ADVERBS})?\w+
+    | (?P<future>\b(?:had|has|have)\s{_ADVERBS}(?:{_BOUND})\s(?:not\s)?to\s\w+
+        |\b(?:comes?|takes?|goes|enters?)\s(?:into\s)?(?:force|effect|operation)\b
+        |\b(?:would|will|shall|may|might|could|should|can)\s{_ADVERBS}(?:be\s{_ADVERBS})?\w+
         |\b(?:was|were|is|are)\s{_ADVERBS}to\s\w+
         |\b(?:was|were|is|are)\s{_ADVERBS}(?:{_PLANNED})\b(?:\sto\s\w+|\sfor|\sin|\sby|\son)
         |\b(?:due|scheduled|planned|expected|rescheduled|postponed|deferred|delayed
@@ -64,7 +67,8 @@ _CLAUSE_END = re.compile(
 )
 _HINGE = re.compile(r"\b(?:when|once|until|before|after|as|should|if)\b", re.I)
 _STANDING = re.compile(
-    r"\b(?:since|as\s(?:at|of)|up\sto|(?:year|quarter|month|period|week)\sended)\s(?:the\s|on\s"
+    r"\b(?:since|as\s(?:at|of)|up\sto|(?:year|quarter|months?|period|week)\s(?:ended|to)"
+    r"|(?:figures|data|position|results|accounts)\s(?:as\s)?(?:to|at))\s(?:the\s|on\s"
     r"|early\s|late\s)*$",
     re.I,
 )
@@ -81,6 +85,24 @@ _RECURRING = re.compile(
     r"|\bnormally\b",
     re.I,
 )
+# "It had been hoped that it would open in May": whether it did is another matter.
+_FOILED = re.compile(
+    r"\bhad\s(?:\w+ly\s)?(?:been\s)?(?:\w+ly\s)?(?:hoped|expected|planned|intended|anticipated|envisaged|thought)"
+    r"\s(?:that|to)\b|\b(?:was|were)\sto\shave\b|\bshould\shave\b",
+    re.I,
+)
+_AHEAD = re.compile(r"\b(?:forecast\w*|budget\w*|plan(?:s|ned)?|target\w*|project(?:ed|ion|ions))\b", re.I)
+_HINGED = re.compile(r"\b(?:when|once|until|before|after|as\ssoon\sas)\b", re.I)
+_MOVED = re.compile(r"\b(?:extended|postponed|deferred|delayed|moved|put\sback|rescheduled)\s(?:to|until|till)\s$", re.I)
+_LIMIT = re.compile(r"\b(?:by|before|until)\s(?:the\s)?$", re.I)
+_DONE = re.compile(r"\b(?:had|has|have)\b|(?:ed|en|wn|pt|lt|nt|de|ld|ght|put|set|ne)$", re.I)
+# "The election in May 2024 had changed ...", "the meeting on 6 July would ...": the verb comes after its dated subject.
+_SUBJECT = re.compile(r"\W*(?:\w{1,4}[.)]\s+)?(?:[\w’'/-]+\s){1,9}(?:(?:held|made|seen)\s)?(?:in|on|of)\s(?:the\s)?$", re.I)
+_GATHERING = re.compile(
+    r"\b(?:meeting|session|workshop|event|election|conference|hearing|visit|launch|seminar)s?\s(?:held\s)?(?:in|on|of)\s$",
+    re.I,
+)
+_AFTER_SUBJECT = re.compile(r",?\s(?:(?P<past>had|has|have)\b(?!\syet)|(?P<future>would|will)\b)", re.I)
 _IF_ONLY = re.compile(r"\bhad\sit\b|\bif\s\w+\s(?:had|were)\b", re.I)
 
 
@@ -89,15 +111,19 @@ def tense(sentence: str, mention: DateMention | PeriodMention) -> str | None:
     lead, tail = sentence[max(0, mention.start - _REACH) : mention.start], sentence[mention.end : mention.end + _REACH]
     if any(pattern.search(words) for pattern in (_RECURRING, _IF_ONLY) for words in (lead, tail)):
         return None
+    if _FOILED.search(lead):
+        return None
     return _of_clause(sentence, lead, tail)
 
 
 def _of_clause(sentence: str, lead: str, tail: str) -> str | None:
     before = lead[_clause_start(lead) :]
     if _LASTING.search(before):
-        return FUTURE if any(kind == FUTURE for kind, _ in _cues(before)) else None
+        return FUTURE if any(kind == FUTURE for kind, _, _ in _cues(before)) else None
     if _STANDING.search(before):
-        return PAST
+        return None if _AHEAD.search(before) else PAST
+    if _MOVED.search(before):
+        return FUTURE if any(kind == FUTURE for kind, _, _ in _cues(before)) else None
     cues = _cues(before)
     if not cues and _LIMB.match(sentence) and _FROM.search(lead) and not _DISPOSED.search(tail):
         return FUTURE
@@ -107,24 +133,43 @@ def _of_clause(sentence: str, lead: str, tail: str) -> str | None:
 
 
 def _of_following_verb(before: str, tail: str) -> str | None:
-    """The tense of the first verb after a date that opens its clause: "In June 2019 there had been a flood"."""
-    first = next(iter(_cues(tail)), None) if _OPEN_LEAD.match(before) else None
-    return first[0] if first and first[0] in (PAST, FUTURE) else None
+    """The tense of the verb after a date that opens its clause ("In June 2019 there had been a flood") or its subject."""
+    if _OPEN_LEAD.match(before):
+        first = next(iter(_cues(tail)), None)
+        return first[0] if first and first[0] in (PAST, FUTURE) else None
+    verb = _AFTER_SUBJECT.match(tail) if _SUBJECT.fullmatch(before[-120:]) else None
+    if verb is None:
+        return None
+    said = next(iter(_cues(tail)), None)
+    if verb["past"]:
+        return PAST if said and said[0] == PAST else None
+    return FUTURE if _GATHERING.search(before) else None
 
 
-def _settled(cues: list[tuple[str, int]], before: str) -> str | None:
+def _settled(cues: list[_Cue], before: str) -> str | None:
     """The last verb governs; a plain past form under a modal is to come when hinged on it, else unsettled."""
-    kind, place = cues[-1]
+    kind, place, words = cues[-1]
     if kind == _UNSETTLED:
         return None
-    ahead = [where for what, where in cues[:-1] if what == FUTURE]
+    ahead = [(where, said) for what, where, said in cues[:-1] if what == FUTURE]
     if kind == _BARE and ahead:
-        return FUTURE if _HINGE.search(before, ahead[-1], place) else None
+        where, said = ahead[-1]
+        perfect = said.endswith(" have") and before[where + len(said) : place].isspace()
+        return FUTURE if perfect or _HINGE.search(before, where, place) else None
+    if kind == PAST and words[:1] in "wW":
+        if ahead and _HINGED.search(before, ahead[-1][0], place):
+            return FUTURE  # "would join the framework when it was re-let in May"
+        if _LIMIT.search(before) and not _DONE.search(words):
+            return None  # "was no longer within reach by March"
     return PAST if kind == _BARE else kind
 
 
-def _cues(words: str) -> list[tuple[str, int]]:
-    return [(match.lastgroup or "", match.start()) for match in _CUES.finditer(words)]
+_Cue = tuple[str, int, str]
+
+
+def _cues(words: str) -> list[_Cue]:
+    """The verbs of some words that tell time, in order: what each tells, its place and its words."""
+    return [(match.lastgroup or "", match.start(), match.group()) for match in _CUES.finditer(words)]
 
 
 def _clause_start(lead: str) -> int:
