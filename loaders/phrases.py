@@ -21,9 +21,9 @@ _NAMED = re.compile(r"<([^<>]*)>")
 _APOSTROPHES = re.compile(r"['’‘]")
 _BREAK = re.compile(r"[;:?!()|–—]|[a-z]\.\s")
 _COMMON = frozenset(
-    "the of to a in and for was were be been had have has with on by at from that as is are not no more it its this there "
-    "who an or number service child young people person family support work care need social council trust increase staff "
-    "high low new out".split()
+    "the of to a in and for was were be been had have has with on by at from that as is are not no more it its this "
+    "who there an or number service child young people person family support work care need social council trust "
+    "increase staff high low new out".split()
 )
 _PERSONS = {
     "childrens": "child",

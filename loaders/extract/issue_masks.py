@@ -12,8 +12,8 @@ _NAMES = rf"{_NAME}(?:(?:,? (?:and|of|for|the|in|with|&) |, | ){_NAME}){{0,7}}"
 _OFFICE = (
     r"(?:(?:Interim|Acting|Deputy|Assistant|Associate|Executive|Corporate|Service|Strategic|Group|Joint|Managing|"
     r"Statutory|Senior|Chief|Lead) ){0,3}(?:Heads?|Directors?|Leads?|Members?|Cabinet Members?|Portfolio Holders?|"
-    r"Portfolio Members?|Managers?|Officers?|Ministers?|Secretary of State|Commissioners?|Lead Members?|Chairs?|Vice-Chairs?|Spokespersons?|"
-    r"Champions?|Department|Ministry)"
+    r"Portfolio Members?|Managers?|Officers?|Ministers?|Secretary of State|Commissioners?|Lead Members?|Chairs?|"
+    r"Vice-Chairs?|Spokespersons?|Champions?|Department|Ministry)"
 )
 _ROLE = re.compile(rf"\b{_OFFICE} (?:of|for) (?:the )?{_NAMES}")
 _OFFICER = re.compile(

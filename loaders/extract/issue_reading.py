@@ -12,8 +12,8 @@ from loaders.minutes import Minutes, Paragraph, Span
 
 _PRESENCE = re.compile(
     r"(?:present|in attendance|also present|also in attendance|attendees|attendance|apologies|chair|"
-    r"councillors present|members present|officers present|officers in attendance|venue|date|time|contact|clerk|distribution|quorum|"
-    r"report of|report by|wards? affected|lead officer|author|item \|)\b[^.]{0,40}[:;|–-]",
+    r"councillors present|members present|officers present|officers in attendance|venue|date|time|contact|clerk|"
+    r"distribution|quorum|report of|report by|wards? affected|lead officer|author|item \|)\b[^.]{0,40}[:;|–-]",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:draft )?minutes? of (?:the |a )?[^.]{0,80}\b(?:meeting|held)\b", re.IGNORECASE)
@@ -23,7 +23,8 @@ _DISPOSAL = re.compile(
 _LIMB = re.compile(r"\W{0,3}(?:that\b|to\b|the (?:report|minutes|recommendations?)\b)", re.IGNORECASE)
 _BOILERPLATE = re.compile(
     r"\b(?:report|minutes|update|presentation|briefing|contents?|information|position|progress|outturn|"
-    r"recommendations?|item|action tracker|details?)\b[^.;]{0,160}\bbe (?:noted|received|endorsed|approved|accepted|deferred|welcomed)\b|"
+    r"recommendations?|item|action tracker|details?)\b[^.;]{0,160}"
+    r"\bbe (?:noted|received|endorsed|approved|accepted|deferred|welcomed)\b|"
     r"\bnot(?:e|ed|es|ing) the (?:[\w’'-]+ ){0,4}(?:report|update|presentation|content|position|minutes)",
     re.IGNORECASE,
 )

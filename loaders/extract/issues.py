@@ -24,8 +24,8 @@ _SLUG = re.compile(r"[^a-z0-9]+")
 _TOPIC = re.compile(r"[A-Z][A-Za-z’' &-]{3,50}")
 _NOT_A_TOPIC = re.compile(
     r"(?:the |an? |cllr|councillor|mr|mrs|ms|dr|lead|chair|director|officer|question|response|answer|discussion|"
-    r"comment|key points|recommendation|minute|note|item|update|purpose|background|summary|introduction|next steps|councillors|"
-    r"members|present|agreed|action|resolved|report|public)",
+    r"comment|key points|recommendation|minute|note|item|update|purpose|background|summary|introduction|next steps|"
+    r"councillors|members|present|agreed|action|resolved|report|public)",
     re.IGNORECASE,
 )
 
