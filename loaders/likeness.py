@@ -13,8 +13,11 @@ _SURE = re.compile(
     r"(?:noted|agreed|considered|received|asked|resolved|approved|heard|discussed|was)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+# Words of the trade; a page in clipped notes may hold none of the sure signs, but it holds several of these.
 _HINT = re.compile(
-    r"\b(?:committee|panel|councillors?|cllrs?|scrutiny|cabinet|board|chair|agenda|action\s?:|minuted?|noted|agreed|recommended)\b",
+    r"\b(?:committee|panel|councill?or|cllr|scrutiny|cabinet|board|chair|agenda|action|minute|note|agree|recommend|"
+    r"resol(?=v)|member|officer|council|trust|meeting|attendee|attendance|apologies|quarter|director|head of service|kpi|"
+    r"commissioner|provider|deferred|motion|seconded|clerk|aob)",
     re.IGNORECASE,
 )
 _FINISHED = re.compile(r"""[.!?:;)\]”’"'…]\s*$""")
