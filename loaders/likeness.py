@@ -16,8 +16,8 @@ _SURE = re.compile(
 # Words of the trade; a page in clipped notes may hold none of the sure signs, but it holds several of these.
 _HINT = re.compile(
     r"\b(?:committee|panel|councill?or|cllr|scrutiny|cabinet|board|chair|agenda|action|minute|note|agree|recommend|"
-    r"resol(?=v)|member|officer|council|trust|meeting|attendee|attendance|apologies|quarter|director|head of service|kpi|"
-    r"commissioner|provider|deferred|motion|seconded|clerk|aob)",
+    r"resol(?=v)|member|officer|council|trust|meeting|attendee|attendance|apologies|quarter|director|head of service|"
+    r"kpi|commissioner|provider|deferred|motion|seconded|clerk|aob)",
     re.IGNORECASE,
 )
 _FINISHED = re.compile(r"""[.!?:;)\]”’"'…]\s*$""")
