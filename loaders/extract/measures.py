@@ -21,6 +21,9 @@ _CLOCK = re.compile(
     r"|m\b))|\b\d{1,2}\s?(?:am|pm|noon)\b",
     re.I,
 )
+_CLOCK_RANGE = re.compile(r"\b\d{1,2}\s?(?:till|until|to|-|–)\s?(?=\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m|hrs|hours|$))", re.I)
+# The number of a code is no figure: "KPI 3 – 92.4%".
+_CODED = re.compile(r"\b(?:L?PI|KPI|NI|BVPI|ASCOF|PAM|SOLACE|QPI|SPI|KPM|PM)[\s-]\d{1,3}(?:\.\d{1,2})?[a-z]?\b")
 _ENUMERATED = re.compile(r"(?:^|[:;.,–-]|\band)\s*\(\d{1,2}\)\s(?:that|to|the|an?|[A-Z])")
 _PRONOUN_TAIL = re.compile(r"^\s(?:were|had|have|are|would\sbe|will\sbe|of\s\d)\b(?!\s(?:needed|required|necessary))")
 _CLAUSE_LEAD = re.compile(r"(?:^|[.;:,]\s|\b(?:and|of which|all|other|that|but|while)\s)$", re.I)
@@ -51,12 +54,30 @@ _PLACE_TAIL = re.compile(
 )
 _NOUN_TAIL = re.compile(r"^\s(?:[a-z‘'’“\"A-Z(][\w’'-]*)")
 _OF_THEM = re.compile(r"^\s(?:of\s(?:these|them|whom|which|those)\b|\w+\s(?:of\s(?:these|them|whom|which))\b)", re.I)
+_SOME_OF = re.compile(r"^\sof\s(?:the|its|their|our|his|her|our|all)\b", re.I)
+# Differences and levels count whatever they are of: "nine fewer than", "up by nine", "a ceiling of fifteen".
+_DIFFERENCE = re.compile(r"^\s(?:fewer|more\s(?:than|had|were|have)|less\sthan|higher\sthan|lower\sthan)\b", re.I)
+_CHANGE_LEAD = re.compile(
+    r"\b(?:(?:up|down|risen|rose|fallen|fell|grown|grew|increased|reduced|dropped)\sby|(?:net\s)?(?:gain|loss|increase"
+    r"|decrease|reduction|rise|fall|drop)\sof)\s(?:(?:some|about|around)\s)?$",
+    re.I,
+)
+_LEVEL_LEAD = re.compile(
+    r"\b(?:(?:stood|standing|stand|stands)\sat|(?:ceiling|target|total|average|maximum|minimum|team|limit|standard|mean)\sof"
+    r"|numbered|totalled|averag(?:ed|ing)|against\sthe|designed\sfor|peaked\sat|nearer|all\sbut)\s(?:the\s)?$",
+    re.I,
+)
+_LEVEL_TAIL = re.compile(r"^(?:\s?$|[.,;)]|\s(?:or|and|in|at|by|each|aimed|promised|set|planned|to|for|per|against)\b)")
+_RATIO = re.compile(r"\bratios?\b", re.I)
+_ASIDE_LEAD = re.compile(r"\((?:[A-Z][\w’'-]*(?:\s[\w’'-]+){0,3}\s|[\w\s]{0,24}\b(?:nearer|was|were)\s)?$")
 _IDLE_LEAD = re.compile(r"\b(?:the|these|those|both|all|other|first|last|next|any|either|if|further|no)\s$", re.I)
 _PROPOSED = re.compile(r"\b(?:if|should|need(?:s|ed)?|further|obtain)\b[^,.;]{0,20}$", re.I)
 
 
 def measured(sentence: str) -> tuple[Quantity, ...]:
     """The quantities of a sentence that measure something, in order."""
+    if _CODED.search(sentence):
+        sentence = _CODED.sub(lambda code: re.sub(r"\d", "x", code.group()), sentence)
     found = quantities(sentence)
     if not found:
         return ()
@@ -75,8 +96,9 @@ def _taken(sentence: str) -> Sequence[tuple[int, int]]:
         + [
             match.span()
             for match in _CLOCK.finditer(sentence)
-            if re.search(r"[apn]", match.group(), re.I) or ":" in match.group()
+            if re.search(r"[apn]", match.group(), re.I) or (":" in match.group() and not _RATIO.search(sentence))
         ]
+        + [match.span() for match in _CLOCK_RANGE.finditer(sentence)]
     )
 
 
@@ -92,6 +114,8 @@ def _measures(quantity: Quantity, sentence: str, rated: bool) -> bool:
         return True
     if _numbers_only(quantity, lead, tail):
         return False
+    if _DIFFERENCE.match(tail) or _CHANGE_LEAD.search(lead) or (_LEVEL_LEAD.search(lead) and _LEVEL_TAIL.match(tail)):
+        return True
     return _counts_in_words(lead, tail) if quantity.spelled else _counts_in_digits(quantity, lead, tail)
 
 
@@ -164,6 +188,8 @@ def _counts_in_digits(quantity: Quantity, lead: str, tail: str) -> bool:
         )
     if re.match(r"\s?(?:[-–]\s?\d|\.\s?$)", tail) and not _TOTAL_LEAD.search(lead):
         return False
+    if tail.startswith(")") and _ASIDE_LEAD.search(lead):
+        return True
     if _LABEL_LEAD.match(lead) and re.match(r"[,.;(]|\s?$", tail):
         return True
     return bool(_NOUN_TAIL.match(tail)) or bool(_TOTAL_LEAD.search(lead)) or bool(re.match(r"\s?[(=]", tail))
@@ -171,7 +197,7 @@ def _counts_in_digits(quantity: Quantity, lead: str, tail: str) -> bool:
 
 def _counts_in_words(lead: str, tail: str) -> bool:
     """Number words measure where they count people, places or cases, or some of "these"; not "the two parties"."""
-    if _OF_THEM.match(tail) or (_PRONOUN_TAIL.match(tail) and _CLAUSE_LEAD.search(lead)):
+    if _OF_THEM.match(tail) or _SOME_OF.match(tail) or (_PRONOUN_TAIL.match(tail) and _CLAUSE_LEAD.search(lead)):
         return True
     if _DONE_LEAD.search(lead) and _DONE_TAIL.match(tail):
         return True
@@ -181,7 +207,18 @@ def _counts_in_words(lead: str, tail: str) -> bool:
         r"[A-Za-z][\w-]*",
         re.split(r"[.,;:()]|\b(?:of|in|for|to|with|that|who|which|and|had|were|was|have|from|by)\b", tail)[0].lower(),
     )
-    return any(noun in _words("counted") for noun in nouns[:4])
+    return any(noun in _words("counted") or _is_plural(noun) for noun in nouns[:4])
+
+
+def _is_plural(noun: str) -> bool:
+    """Whether a word looks like several things that can be counted, and none of those that only number."""
+    return (
+        len(noun) > 3
+        and noun.endswith("s")
+        and not noun.endswith(("ss", "us", "is", "ous"))
+        and noun not in _words("uncounted")
+        and noun not in _words("listed")
+    )
 
 
 @cache

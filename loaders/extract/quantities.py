@@ -18,6 +18,7 @@ _TIME = (
     r"(?:working[\s-]|school[\s-]|calendar[\s-]|clear[\s-])?(?P<unit>minute|min|hour|hr|day|week|wk"
     r"|month|year|yr)s?\b[’']?"
 )
+_PART = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
 _PERCENT = r"\s?%|\s?per\s?cent(?:age)?\b(?:\spoints?\b)?|\spercentage\spoints?\b"
 _RANGE = r"\s?(?:-|–|/|to|and|or)\s?"
 _FORMS = re.compile(
@@ -29,14 +30,15 @@ _FORMS = re.compile(
         (?P<range>{_RANGE})(?P<n2>{DIGITS}|(?:{_WORD})\b)(?:(?P<pc2>{_PERCENT})
           |\s{_TIME.replace("?P<unit>", "?P<unit2>")}|(?P<pair>(?!\w)))
       | (?P<pc>{_PERCENT})
-      | \sper\s(?P<per>1,?000|10,?000)\b
+      | \s(?:per|(?:for|in|of)\severy)\s(?P<per>1,?000|10,?000|(?:one\s|a\s)?thousand|ten\sthousand)\b
       | [\s-]{_TIME}
       | \s?:\s?(?P<to>\d{{1,4}})(?![\d:]|\.\d|\s?[ap]\.?m)
       | (?P<th>st|nd|rd|th)\b
-      | \s(?:in|out\sof)(?:\severy)?\s(?P<of>10|100|20|[2-9]|two|three|four|five|six|seven|eight|nine|ten|twenty)\b
+      | \s(?:in|out\sof)(?:\severy)?\s(?P<of>100|20|1[02]|[2-9]|two|three|four|five|six|seven|eight|nine|ten|twenty)\b
       )?(?![\w/]|[.,:]\d)
-    | \b(?P<part>(?:a|one)\s(?:quarter|fifth|tenth)|three[\s-]quarters|half)
-      (?=\sof\s(?:the|these|those|them|all|our|its|their|\w+s)\b|\s(?:were|are|had|have|went)\b)
+    | \b(?P<part>(?:a|one)\s(?:{_PART})|(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{_PART})s|half)\b
+      (?P<share>\sof\s(?:the|these|those|them|it|all|our|its|their|his|her|whom|which|[\w’'-]+s)\b
+        |\s(?:were|are|had|have|has|was|went|did|got)\b)?
       (?!\sof\s(?:the\s)?(?:year|month|century|time|day|financial|years|months))
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -54,7 +56,20 @@ _UNITS |= {"month": "months", "year": "years", "yr": "years"}
 _START = re.compile(
     r"[£\d]|\b(?:tw|th[ir]|fo|fi|si|se|ei|ni|te|el|ha|on|a\s[qft])", re.IGNORECASE
 )  # how figures and number words begin
-_PARTS = {"quarter": 25, "fifth": 20, "tenth": 10, "quarters": 75, "half": 50}
+_PARTS = {name: place for place, name in enumerate(_PART.split("|"), 3)}
+# "rose by a fifth", "a fall of a third", "no more than a quarter"; "found that in half the work ..."
+_PART_LEAD = re.compile(
+    r"\b(?:by|(?:fall|rise|drop|increase|decrease|reduction|cut)\sof)\s(?:(?:about|around|almost|nearly|over|some)\s)?$",
+    re.I,
+)
+_HALF_LEAD = re.compile(r"\b(?:in|than|only|just|almost|nearly|about|around|over|barely)\s$", re.I)
+_SAID_EXACTLY = re.compile(r"(?:\sof\s\w+)?,\s\d[\d.]*\s?(?:%|per\scent)")
+_POINTS_LEAD = re.compile(
+    r"\b(?:fall|rise|drop|increase|decrease|reduction|gain|improvement|up|down|fell|rose|risen|fallen|dropped|improved)"
+    r"\s(?:of\s|by\s)?$",
+    re.I,
+)
+_ASIDE = re.compile(r"[^()]{0,60}\((?:[^()\d]{0,30}\s)?")
 _SUM_TAIL = re.compile(r"\s?(?:$|[.,;)]|(?:would|was|is|were|had|has|of|for|in|to|from|by|and)\b)")
 _LIKE_LAST = re.compile(
     r"[\s,(]*(?:was|from|up from|down from|compared (?:with|to)|against|previously|versus|vs)\s$", re.I
@@ -63,6 +78,7 @@ _RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|placed|position(?:ed)?|came|standi
 _RANK_TAIL = re.compile(
     r"\s(?:out\sof|nationally|in\s(?:the|england|wales|scotland|london)|of\s\d|best|highest|lowest)", re.I
 )
+_PAREN_RATE = re.compile(r"\((?:a\s)?rate(?:\sof)?\s$", re.I)
 _RATIO = re.compile(r"\bratios?\b", re.I)
 
 
@@ -92,32 +108,49 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     for match in matches(_START, _FORMS, text):
         for quantity in _read(match, text):
             last, like = (found[-1] if found else None), quantity
-            if (
-                last
-                and last.unit == "percent"
-                and quantity.unit == "count"
-                and _LIKE_LAST.match(text[last.end : quantity.start][:40])
-            ):
-                like = replace(quantity, unit="percent")  # "72%, was 89"
+            if last and quantity.unit == "count" and _is_like(last, quantity, text):
+                like = replace(quantity, unit=last.unit)
             found.append(like)
     return tuple(found)
+
+
+def _is_like(last: Quantity, bare: Quantity, text: str) -> bool:
+    """Whether a bare number is of the unit before it: "72%, was 89", "402 days to move in (England 367)"."""
+    if last.unit == "count" or bare.spelled:
+        return False
+    between = text[last.end : bare.start]
+    if last.unit == "percent" and _LIKE_LAST.match(between[:40]):
+        return True
+    return last.unit != "gbp" and text[bare.end : bare.end + 1] == ")" and bool(_ASIDE.fullmatch(between[:100]))
 
 
 def _read(match: re.Match[str], text: str) -> Iterator[Quantity]:
     if match["money"]:
         yield from _money(match)
     elif match["part"]:
-        yield Quantity(
-            *match.span(),
-            match.group(),
-            Decimal(_PARTS[match["part"].split()[-1].split("-")[-1].lower()]),
-            "percent",
-            True,
-        )
+        yield from _part(match, text)
     elif match["range"]:
         yield from _range(match, text)
     else:
         yield from _single(match, text)
+
+
+def _part(match: re.Match[str], text: str) -> Iterator[Quantity]:
+    """"A third of" as 33.333333 per cent; nothing where it is an ordinal ("a third bid"), or told exactly after it."""
+    start, end = match.span("part")
+    lead, tail = text[max(0, start - 40) : start], text[end : end + 40]
+    half = match["part"].lower() == "half"
+    led = _PART_LEAD.search(lead) or (half and _HALF_LEAD.search(lead) and re.match(r"\s(?:the|of|its|their)\b", tail))
+    if not (match["share"] or led) or _SAID_EXACTLY.match(tail) or (half and re.match(r"[\s-](?:term|day|an\b|a\b)", tail)):
+        return
+    words = re.split(r"[\s-]", match["part"].lower())
+    parts = Decimal(1) if len(words) == 1 or words[0] in ("a", "one") else number(words[0])
+    value = Decimal(50) if half else 100 * parts / _PARTS[words[-1].removesuffix("s")]
+    yield Quantity(start, end, match["part"], _rounded(value), "percent", True)
+
+
+def _rounded(share: Decimal) -> Decimal:
+    return share if share == share.to_integral() else round(share, 6)
 
 
 def _money(match: re.Match[str]) -> Iterator[Quantity]:
@@ -173,6 +206,10 @@ def _unit(match: re.Match[str], value: Decimal, lead: str, tail: str, in_pounds:
     if match["of"]:
         share = _share(match)
         return (share, "percent") if share is not None else None
+    if match["unit"] is None and re.match(r"\s(?:percentage\s)?points\b", tail) and _POINTS_LEAD.search(lead):
+        return value, "percent"
+    if _PAREN_RATE.search(lead) and tail.startswith(")"):
+        return value, "per_10000"
     return value, _plain_unit(match, tail, in_pounds)
 
 
@@ -180,11 +217,14 @@ def _plain_unit(match: re.Match[str], tail: str, in_pounds: bool) -> str:
     if match["pc"]:
         return "percent"
     if match["per"]:
-        return "per_" + match["per"].replace(",", "")
+        ten = match["per"].startswith("10") or match["per"].lower().startswith("ten")
+        return "per_10000" if ten else "per_1000"
     if match["unit"]:
         return _UNITS[match["unit"].lower()]
     scale = match["nscale"]
-    is_sum = scale and (len(scale) == 1 or (in_pounds and _SUM_TAIL.match(tail)))
+    is_sum = re.match(r"\spounds\b", tail) or (
+        scale and (len(scale) == 1 or (in_pounds and _SUM_TAIL.match(tail)))
+    )
     return "gbp" if is_sum else "count"
 
 
@@ -195,11 +235,9 @@ def _ratio(first: str, second: str) -> tuple[Decimal, str]:
 
 
 def _share(match: re.Match[str]) -> Decimal | None:
-    """The 40 per cent of "four in ten"; a share that is no whole percentage is left as it stands."""
+    """The 40 per cent of "four in ten"; to six places where it is no whole one."""
     part, whole = number(match["n"]), number(match["of"])
-    if not 0 < part < whole or (100 * part) % whole:
-        return None
-    return 100 * part / whole
+    return _rounded(100 * part / whole) if 0 < part < whole else None
 
 
 def _rate_unit(lead: str) -> str:
