@@ -42,13 +42,13 @@ _FORMS = re.compile(
     rf"""(?:(?<![\w/£.,-])|(?<=\bmid-)|(?<=\bMid-)|(?<=\bearly-)|(?<=\blate-))(?:
       (?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\w/-])
     | (?P<uk>{_DAY}(?P<mark>[/.-])(?:1[0-2]|0?[1-9])(?P=mark){_YEAR}|{_DAY}/(?:1[0-2]|0?[1-9])/\d\d
-      |(?:3[01]|[12]\d|0[1-9])(?P<mark2>[.-])(?:1[0-2]|0[1-9])(?P=mark2)\d\d)(?![\w/]|[-.]\d)
+      |{_DAY}(?P<mark2>[.-])(?:1[0-2]|0[1-9])(?P=mark2)\d\d)(?![\w/]|[-.]\d)
     | (?P<d1>{_DAY}){_TH}?(?:{_TO}(?P<d2>{_DAY}){_TH}?)?\s{{1,3}}(?:(?:day\s)?of\s)?(?P<dm>{_NAME})\b\.?
-        (?:,?\s{{1,3}}(?P<dy>{_YEAR})\b(?![/–-]\d))?
+        (?:,?\s{{1,3}}(?P<dy>{_YEAR})\b(?![/–-]\d)|\s?[’'‘](?P<dy2>\d\d)\b|(?<=[A-Za-z]{{3}})\s(?P<dy3>[1-3]\d)\b(?![\w/%:.,-]\w|\s?%))?
     | (?P<ra>{_NAME})\b(?:\s(?P<rya>{_YEAR}))?{_TO}(?P<rb>{_NAME})\b\s(?P<ryb>{_YEAR})\b(?![/–-]\d)
     | (?P<am>{_NAME})\s(?P<ad>{_DAY})(?:{_TH}(?:,?\s(?P<ay1>{_YEAR}))?|,?\s(?P<ay2>{_YEAR}))\b
     | (?P<mm>{_NAME})\b(?:(?:\.?,?\s(?:of\s)?)(?P<my>{_YEAR})\b(?![/–-]\d)|[-\s]?[’'‘](?P<my2>\d\d)\b
-      |-(?P<my3>\d\d)\b|(?P<bare>(?!\s\d|[’'‘]s\b|-\w)))
+      |-(?P<my3>\d\d)\b|(?<=\b[A-Z][a-z][a-z])\s(?P<my4>1[89]|[23]\d)\b(?![\w/%:.,-]\w|\s?%)|(?P<bare>(?!\s\d|[’'‘]s\b|-\w)))
     | (?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?:\s(?:of\s)?(?P<sy>{_YEAR})\b(?:[/–-]\d\d)?)?
     )""",
     re.VERBOSE,
@@ -65,6 +65,8 @@ _WEEKDAY = re.compile(
     r"|,\s)?$",
     re.I,
 )
+# "Tues. 7.11.23" is a date, "7.11.23" alone may number a paragraph.
+_DATE_LEAD = re.compile(r"(?:day|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)|\b(?:on|date|dated|held|when|by))[.,:]?\s$", re.I)
 _BARE_LEAD = re.compile(
     r"\b(?:in|by|during|until|till|since|from|to|for|before|after|end of|end|start of|beginning of"
     r"|early|late|mid|last|next|this"
@@ -142,6 +144,8 @@ def _mention(match: re.Match[str], text: str) -> DateMention | None:
         return _season(match, text)
     if match["bare"] is not None and not _bare_month_is_meant(match, text):
         return None
+    if match["mark2"] and match["uk"][1] in ".-" and not _DATE_LEAD.search(text[max(0, match.start() - 12) : match.start()]):
+        return None
     form = _numeric(match) or _day_form(match) or _range_form(match) or _month_form(match)
     if not _exists(*form[:3]):
         return None
@@ -174,7 +178,8 @@ def _numeric(match: re.Match[str]) -> _Form | None:
 
 def _day_form(match: re.Match[str]) -> _Form | None:
     if match["d1"]:
-        month, year = MONTHS[match["dm"].lower()], _year(match["dy"])
+        short = match["dy2"] or (match["dy3"] if len(match["dm"]) <= 4 else None)
+        month, year = MONTHS[match["dm"].lower()], 2000 + int(short) if short else _year(match["dy"])
         last = int(match["d2"] or match["d1"])
         return ("days" if match["d2"] else "day"), (month, int(match["d1"])), (month, last), year
     if match["am"]:
@@ -193,7 +198,7 @@ def _range_form(match: re.Match[str]) -> _Form | None:
 
 def _month_form(match: re.Match[str]) -> _Form:
     month = MONTHS[match["mm"].lower()]
-    short = match["my2"] or match["my3"]
+    short = match["my2"] or match["my3"] or match["my4"]
     return "month", (month, 1), (month, 31), 2000 + int(short) if short else _year(match["my"])
 
 

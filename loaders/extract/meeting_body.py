@@ -28,6 +28,9 @@ _ACTS_IN_FULL = re.compile(
     rf"|&)\s){{1,12}}(?:{BODY_WORDS}))\s{_DID}"
 )
 _WELCOMED_TO = re.compile(rf"\bwelcomed\b[^.;]{{0,80}}?\bto\s(?:the|a|this)\s(?:meeting\sof\sthe\s)?{_NAME}")
+_TOLD = re.compile(rf"\b(?:reminded|informed|advised|updated|told|addressed)\s(?:the\s)?{_NAME}\s(?:that|on|of|about|how)\b")
+_GENERIC = re.compile(r"(?:[Tt]he\s)?(?:(?:Select|Sub|Joint|Scrutiny|Full|Steering|Working)\s)?\S+", re.I)
+_FULL_NAME = re.compile(r"\b(?:Council|Borough of|City of|County of|Authority)\b", re.I)
 _CABINET = re.compile(
     r"\b(?:address(?:ed)?|attend(?:ed)?|invited\sto)\s(?:the\s)?(?P<name>Cabinet)\b|(?:^"
     r"|[.:]\s)(?P<name2>Cabinet)\s(?:resolved|RESOLVED|agreed|considered|noted|approved|received)\b"
@@ -64,6 +67,9 @@ def _own_council(organisations: tuple[Organisation, ...]) -> Organisation | None
     ]
     if len(own) == 1:
         return own[0]
+    named = [o for o in found if any(_FULL_NAME.search(alias) for alias in o.aliases)]
+    if len(named) == 1:
+        return named[0]
     ranked = sorted(found, key=lambda o: len(o.evidence), reverse=True)
     return ranked[0] if ranked and len(ranked[0].evidence) > 2 * len(ranked[1].evidence) else None
 
@@ -75,8 +81,9 @@ def _in_opening(minutes: Minutes) -> Span | None:
         text = span.text[:600]
         if match := _ACTS_IN_FULL.search(text):
             return span.part(*match.span("first"))
-        if match := _WELCOMED_TO.search(text):
-            return span.part(*match.span("name"))
+        for match in (_WELCOMED_TO.search(text), _TOLD.search(text)):
+            if match and not _GENERIC.fullmatch(match["name"]):
+                return span.part(*match.span("name"))
     return None
 
 

@@ -18,7 +18,7 @@ from loaders.minutes import Minutes, Span
 from ontology.values import DateInterval, Period, financial_year
 
 _BEFORE_REPORT, _AFTER_REPORT = timedelta(days=240), timedelta(days=125)
-_YEAR, _SOON = timedelta(days=366), timedelta(days=200)
+_YEAR, _SOON, _LATELY = timedelta(days=366), timedelta(days=200), timedelta(days=75)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SINCE = re.compile(r"\bsince\b", re.I)
 _IN_YEAR = re.compile(r"\b(?:during|in|for|throughout)\s(?:the\s)?(?:year\s)?$", re.I)
@@ -57,9 +57,12 @@ def bounds(minutes: Minutes, covered: Covered | None) -> tuple[Bound, ...]:
     near = anchor or next((bound.day for bound in found), None)
     if near:
         found += [bound for mention, kind, span in undated if (bound := _by_weekday(mention, kind, span, near))]
-    upper = next((bound.day for bound in _tightest(found) if bound.side == "latest"), None)
-    if upper:
-        found += [bound for mention, kind, span in undated if (bound := _shortly_before(mention, kind, span, upper))]
+    sides = {bound.side: bound.day for bound in _tightest(found)}
+    if upper := sides.get("latest"):
+        before = [one for one in undated if one[1] == FUTURE or "earliest" not in sides]
+        found += [bound for mention, kind, span in before if (bound := _shortly_before(mention, kind, span, upper))]
+    if anchor is None and (lower := sides.get("earliest")):
+        found += [bound for mention, kind, span in undated if (bound := _shortly_after(mention, kind, span, lower))]
     tight = _tightest(found)
     if len(tight) == 2 and tight[1].day - tight[0].day < _YEAR:
         found += [
@@ -116,9 +119,12 @@ def _told(minutes: Minutes) -> Iterator[tuple[DateMention, str, Span]]:
             continue
         above = heading if paragraph.role != "heading" else ""
         for piece in pieces(sentence):
-            for mention in (*dates(piece.text), *occasion_dates(piece.text)):
+            for mention in dates(piece.text):
                 if kind := _kind(piece.text, mention, above):
                     yield mention, kind, piece
+            for mention in occasion_dates(piece.text):
+                if _kind(piece.text, mention, above) == FUTURE:
+                    yield mention, FUTURE, piece
 
 
 def _kind(sentence: str, mention: DateMention, heading: str) -> str | None:
@@ -157,12 +163,18 @@ def _by_weekday(mention: DateMention, kind: str, span: Span, near: date) -> Boun
 
 
 def _shortly_before(mention: DateMention, kind: str, span: Span, upper: date) -> Bound | None:
-    """What is to come, and comes round in the months before something dated that is to come too, is before it."""
-    if kind != FUTURE:
-        return None
+    """The year of a date that comes round in the months before something dated that is to come: before it."""
     choices = [mention.in_year(year) for year in (upper.year - 1, upper.year)]
     near = [days for days in choices if days.latest and upper - _SOON < days.latest <= upper]
-    return _bound(near[-1], kind, span) if near else None
+    return _bound(near[-1], kind, span) if near and (kind == FUTURE or len(near) == 1) else None
+
+
+def _shortly_after(mention: DateMention, kind: str, span: Span, lower: date) -> Bound | None:
+    """The year of a date that comes round soon after something dated that was over: after it."""
+    days = mention.following(lower)
+    if days.earliest is None or not lower < days.earliest < lower + (_SOON if kind == FUTURE else _LATELY):
+        return None
+    return _bound(days, kind, span)
 
 
 def _between(mention: DateMention, kind: str, span: Span, first: date, last: date) -> Bound | None:

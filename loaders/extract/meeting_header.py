@@ -42,10 +42,17 @@ _OTHER = re.compile(
     r"|venue|contact|report of)",
     re.I,
 )
-_LABELLED_BODY = re.compile(
-    rf"(?:Meeting|Committee|Body|Board|Panel|MEETING|COMMITTEE|Name of (?:meeting|committee|body))\s*[:|–-]\s*"
-    rf"(?P<name>(?:{_NAME_WORD}\s){{0,10}}(?:{_EITHER}))(?=\s*(?:$|[|,(–-]))"
+_SITTING = re.compile(
+    r"(?:(?:draft|public|open|private|confirmed)\s)?(?:[A-Za-z]+\s?/\s?)?(?:minutes|meeting|notes|record)(?:\s(?:no\.?\s?)?\d{1,4})?"
+    r"|(?:part|session)\s\w{1,8}",
+    re.I,
 )
+_LABELLED_BODY = re.compile(
+    rf"(?:Meeting|Committee|Body|Board|Panel|MEETING|COMMITTEE|(?:Taken|Made|Decided) by|Decision maker"
+    rf"|Name of (?:meeting|committee|body))\s*[:|–-]\s*(?:[Tt]he\s)?"
+    rf"(?P<name>(?:{_NAME_WORD}\s){{0,10}}?(?:{_EITHER}))(?=\s*(?:$|[|,(–-]|of\s[A-Z]))"
+)
+_ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 _DASH = re.compile(r"\s+[–—-]+\s+|\s*\|\s*")
 
 
@@ -95,7 +102,11 @@ def _body_line(line: Span) -> Span | None:
     named = [part for part in parts if _LINE.fullmatch(part.text)]
     if len(named) == 2 and named[1].text.lower() in ("executive", "board", "cabinet"):
         return line.part(named[0].start - line.start, named[1].end - line.start)
-    others = [part for part in parts if part not in named and not _AUTHORITY.fullmatch(part.text)]
+    others = [
+        part
+        for part in parts
+        if part not in named and not _AUTHORITY.fullmatch(part.text) and not _SITTING.fullmatch(part.text)
+    ]
     return named[-1] if named and not others else None
 
 
@@ -109,7 +120,7 @@ def _parts(line: Span) -> Iterator[Span]:
         found = dates(part.text)
         if found:
             part = part.part(0, found[0].start)
-        part = part.part(0, len(part.text.rstrip(" ,:;")))
+        part = part.part(0, len(_ASIDE.sub("", part.text).rstrip(" ,:;")))
         if part.text:
             yield part
 

@@ -5,11 +5,12 @@ The date of the last meeting (whose minutes are approved) and of the next one ar
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
 
-from loaders.extract.dates import DateMention, dates
+from loaders.extract.dates import MONTHS, DateMention, dates
 from loaders.minutes import Minutes, Paragraph, Span
 
 _HEADER = 16  # lines in which a document may state its own date
@@ -20,7 +21,7 @@ _OTHER_MEETING = re.compile(
 )
 _LABELLED = re.compile(
     r"^(?:date(?:\s(?:of|and)\s(?:the\s)?(?:meeting|decision|time))?|meeting(?:\sdate)?|held(?:\son)?"
-    r"|when|day|(?:draft\s)?(?:decision\s(?:record|notice|sheet)|minutes?|notes?"
+    r"|when|day|start(?:ed)?(?:\s[\d:.]{4,5})?(?:\son)?|(?:draft\s)?(?:decision\s(?:record|notice|sheet)|minutes?|notes?"
     r"|record)(?:\s[\w\s.]{1,40})?)\s*[:,–—-]?\s*$",
     re.I,
 )
@@ -34,7 +35,7 @@ _BODY_LINE = re.compile(
     r"|Authority|Meeting|Governors|COMMITTEE|BOARD|PANEL|CABINET|COUNCIL|EXECUTIVE|FORUM|MEETING)\b"
 )
 _TIME = re.compile(
-    r"[\s,.;:|(–-]*(?:(?:at|from|commencing(?:\sat)?|starting(?:\sat)?"
+    r"[\s,.;:|(–-]*(?:\d{4}\s?h(?:rs|ours)?\b\s*$)|[\s,.;:|(–-]*(?:(?:at|from|commencing(?:\sat)?|starting(?:\sat)?"
     r"|time:?)\s)?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|noon|hrs|hours)?"
     r"(?:\s?(?:to|-|–)\s?\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?)?)?|noon"
     r"|midday)?[\s.,)|]*(?:$|(?:in|at|via|by|on)\b)",
@@ -43,6 +44,15 @@ _TIME = re.compile(
 
 # What may follow the date on a line of its own: where, or in what way, the meeting was held.
 _ALONE = re.compile(r"\s*\([^()]{1,60}\)\s*|[\s,–-]{1,4}(?:at\s)?(?:[A-Z0-9][\w’'.&-]*[\s,]{0,2}){1,8}")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
+_NTH = re.compile(
+    rf"\b(?P<nth>first|second|third|fourth|last)\s(?P<day>{'|'.join(_WEEKDAYS)})\s(?:of|in)\s(?P<month>[a-z]{{3,9}}),?\s"
+    r"(?P<year>20\d\d)\b",
+    re.I,
+)
+_AT_TIME = re.compile(r"[\s,(–-]{1,4}\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|till|until|to|-|–|h|noon)", re.I)
+_VERB = re.compile(r"\b(?:was|were|had|has|have|would|will|is|are|be|been)\b", re.I)
 _PLACE = re.compile(r"(?:[A-Z][\w’'.&-]*[\s,]{1,2}){0,6}[A-Z][\w’'.&-]*,")
 
 
@@ -59,11 +69,32 @@ def _header_days(minutes: Minutes, item_page: bool) -> Iterator[tuple[date, Span
         text = line.span.text
         if len(text) > 400 or _OTHER_MEETING.search(text) or (before and _labels_another(before.span.text)):
             continue
+        if (day := _by_weekday(text)) and not item_page:
+            yield day, line.span
+            continue
         for mention in dates(text):
             day = mention.days
             if mention.precision == "day" and day and day.earliest and _states(text, mention, line, before, item_page):
                 yield day.earliest, line.span
                 break
+
+
+def _by_weekday(line: str) -> date | None:
+    """The day of "Meeting held on the first Friday in December 2022"."""
+    match = _NTH.search(line)
+    if match is None or _VERB.search(line) or match["month"].lower() not in MONTHS:
+        return None
+    year, month = int(match["year"]), MONTHS[match["month"].lower()]
+    days = [week[_WEEKDAYS.index(match["day"].lower())] for week in calendar.monthcalendar(year, month)]
+    days = [day for day in days if day]
+    return date(year, month, days[_PLACES[match["nth"].lower()]])
+
+
+def _is_alone(line: str, tail: str) -> bool:
+    """Whether a line that begins with a date is a header's, not a sentence."""
+    if _TIME.match(tail) or _ALONE.fullmatch(tail):
+        return True
+    return len(line) <= 120 and not line.endswith((".", ";")) and bool(_AT_TIME.match(tail)) and not _VERB.search(line)
 
 
 def _labels_another(line: str) -> bool:
@@ -83,11 +114,13 @@ def _header(minutes: Minutes) -> Iterator[tuple[Paragraph | None, Paragraph]]:
 
 def _states(text: str, mention: DateMention, line: Paragraph, before: Paragraph | None, item_page: bool) -> bool:
     lead, tail = text[: mention.start].strip(" \t|*#"), text[mention.end :]
+    if lead.endswith("/") and len(lead) < 60 and not item_page and not _VERB.search(text):
+        lead = ""  # the other language's date
     if _LABELLED.match(lead):
         return True
     if not lead:
         labelled = before is not None and before.role != "label" and bool(_LABELLED.match(before.span.text.strip()))
-        alone = bool(_TIME.match(tail) or _ALONE.fullmatch(tail)) and not item_page and line.role not in ("item", "row")
+        alone = not item_page and line.role not in ("item", "row") and _is_alone(text, tail)
         return labelled or alone or (bool(_TIME.match(tail)) and not item_page and line.role != "item")
     if item_page:
         return False

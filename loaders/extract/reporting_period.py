@@ -137,7 +137,11 @@ def _passing(text: str, place: int) -> bool:
 
 def _opening(minutes: Minutes) -> Iterator[Span]:
     prose = [
-        p for p in minutes.paragraphs if p.role == "body" or (p.role == "item" and len(p.span.text) > _HEADING_LENGTH)
+        p
+        for p in minutes.paragraphs
+        if p.role == "body"
+        or (p.role == "item" and len(p.span.text) > _HEADING_LENGTH)
+        or (p.role == "heading" and p.span.text.endswith((":", ":-")))
     ]
     for paragraph in prose[:_OPENING]:
         for sentence in paragraph.sentences[:_OPENING]:

@@ -21,7 +21,8 @@ _PLANNED = (
     r"due|scheduled|planned|intended|hoped|expected|anticipated|proposed|likely|projected|predicted"
     r"|forecast|aiming|hoping|set"
 )
-_BOUND = "agreed|undertaken|promised|offered|decided|resolved|chosen|committed|pledged|arranged|been asked|been told"
+_BOUND = "agreed|undertaken|promised|offered|decided|resolved|chosen|committed|pledged|arranged"
+_BOUND += "|been (?:asked|told|assigned|instructed|commissioned|requested|required|invited|appointed)"
 _STARTERS = (
     "be|start|open|finish|complete|take|commence|begin|end|go|come|report|return|launch|expire|close"
     "|meet|move|publish|conclude|run|"
@@ -35,7 +36,7 @@ _IRREGULAR = (
 _CUES = re.compile(
     rf"""(?:
       (?P<unsettled>\b(?:would|could|should|might|may)\s(?:not\s)?have\s(?:been\s)?\w+
-        |\bhad\s{_ADVERBS}(?:been\s)?(?:{_PLANNED})\b|\b(?:expected|anticipated)\s(?:following|after|since)
+        |\bhad\s{_ADVERBS}(?:been\s(?:{_PLANNED})|planned|intended|hoped|expected|anticipated|proposed)\b|\b(?:expected|anticipated)\s(?:following|after|since)
         |\b(?:was|were|is|are)\s{_ADVERBS}(?:{_PLANNED})(?!\sto\s(?:{_STARTERS})\b|\sfor\b|\sin\b|\sby\b|\son\b)
         |\b(?:coming|starting|beginning|commencing|opening|ending|closing|expiring|running|effective|taking\splace
           |going\slive|being)\b
@@ -50,8 +51,9 @@ _CUES = re.compile(
           |extended)\s(?:to\s(?:be\s)?(?:{_STARTERS})\b|for\b|until\b|till\b|to\b)
         |\b(?:had|has|have)\s{_ADVERBS}been\s(?:extended|postponed|deferred|delayed|rescheduled|put\sback)\s(?:to
           |until|till)\b
-        |^\W*(?:\w{{1,3}}\)\s)?(?:not\s)?to\s\w+|\b(?<!been\s)(?:agreed|resolved|requested|asked|invited|undertook
-          |intends?|aims?|plans)\s(?:not\s)?to\s\w+
+        |^\W*(?:\w{{1,3}}\)\s)?(?:not\s)?to\s\w+|\b(?<!been\s)(?:agreed|resolved|requested|asked|invited|undertook|offered
+          |promised|committed|decided|hoped|wished|volunteered|proposed|intends?|aims?|plans)\s(?:not\s)?to\s\w+
+        |\b(?:requested|asked|invited|instructed|required|authorised|directed|urged)\s(?:[\w’'()&-]+\s){{1,9}}?to\s\w+
         |\bto\sbe\s{_ADVERBS}\w+|\bbe\s(?:\w+\s){{0,3}}\w+(?:ed|en|ght|wn)\b|\bbe\s(?:held|made|sent|set|put)\b
         |\b(?:ends|expires|starts|begins|commences|closes|opens|takes\splace)\b|\bnext\smeeting\b)
     | (?P<past>\b(?:had|has|have)\s{_ADVERBS}(?:been\s)?\w+|\b(?:was|were)\s{_ADVERBS}\w+)
@@ -61,8 +63,8 @@ _CUES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
-    r"[,;:()]|\s[–—-]\s|\b(?:that|which|who|whom|but|although|though|while|whilst|where|whereas)\b"
-    r"|\band\s(?=that|it|the|there|would|was|were|had|this|they)",
+    r",(?!\d{3})|[;:()]|\s[–—-]\s|\b(?:that|which|who|whom|but|although|though|while|whilst|where|whereas)\b"
+    r"|\band\s(?=that|it|the|there|would|was|were|had|this|they|in\s(?:$|[A-Z]))",
     re.I,
 )
 _HINGE = re.compile(r"\b(?:when|once|until|before|after|as|should|if)\b", re.I)
@@ -79,6 +81,13 @@ _FROM = re.compile(
 )
 _DISPOSED = re.compile(r"\bbe\s(?:noted|received|approved|confirmed|accepted|endorsed|welcomed)\b", re.I)
 _LASTING = re.compile(r"\b(?:until|till|through\sto|up\sto)\s(?:the\s|early\s|late\s|end\sof\s)*$", re.I)
+_NOT_UNTIL = re.compile(r"\b(?:had|was|were)\snot\b[^,;]{0,80}\suntil\s(?:the\s)?$", re.I)
+# A limb of a resolution that begins with its verb: "(c) invite the trusts to its meeting in February 2023".
+_ORDER = re.compile(
+    r"\W*(?:\w{1,4}[.)]\s+)?(?:to\s)?(?:invite|ask|request|require|recommend|write|report|bring|submit|provide|attend|refer"
+    r"|circulate|arrange|convene|publish|prepare|consider|review|receive\sa|add|schedule|extend|defer|hold|present|send)\s",
+    re.I,
+)
 _OPEN_LEAD = re.compile(r"^\W*(?:\w+ly\s)?(?:in|on|at|from|during|by|before|until)?\s?(?:the\s)?$", re.I)
 _RECURRING = re.compile(
     r"\b(?:each|every)\s(?:year|month|quarter|summer|autumn|spring|winter)|\bannually\b|\busually\b"
@@ -118,6 +127,8 @@ def tense(sentence: str, mention: DateMention | PeriodMention) -> str | None:
 
 def _of_clause(sentence: str, lead: str, tail: str) -> str | None:
     before = lead[_clause_start(lead) :]
+    if _NOT_UNTIL.search(before):
+        return PAST
     if _LASTING.search(before):
         return FUTURE if any(kind == FUTURE for kind, _, _ in _cues(before)) else None
     if _STANDING.search(before):
@@ -125,7 +136,7 @@ def _of_clause(sentence: str, lead: str, tail: str) -> str | None:
     if _MOVED.search(before):
         return FUTURE if any(kind == FUTURE for kind, _, _ in _cues(before)) else None
     cues = _cues(before)
-    if not cues and _LIMB.match(sentence) and _FROM.search(lead) and not _DISPOSED.search(tail):
+    if not cues and (_LIMB.match(sentence) or _ORDER.match(sentence)) and _FROM.search(lead) and not _DISPOSED.search(tail):
         return FUTURE
     if cues:
         return _settled(cues, before)
