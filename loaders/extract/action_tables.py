@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.minutes import Minutes, Paragraph, Span
+from loaders.sentences import sentences
 
 _COLUMNS: Mapping[str, re.Pattern[str]] = {
     "action": re.compile(
         r"(?:agreed |outstanding |new )?actions?(?: points?| required| agreed| to be taken| description)?"
         r"|what|tasks?|matter"
+        r"|(?:actions?|lead)\s*(?:/|&|and|\()\s*(?:by|lead|who|owner|actions?)(?:\s+by|\s+when)?\)?"
         r"|recommendations?(?: agreed)?|agreed actions?",
         re.IGNORECASE,
     ),
@@ -79,13 +81,42 @@ def action_rows(minutes: Minutes) -> Iterator[ActionRow]:
         heading = _columns(cells)
         if heading:
             columns = heading
+        elif not columns and paragraph.index and _TITLE.fullmatch(minutes.paragraphs[paragraph.index - 1].span.text):
+            columns = _guessed(cells)
+            row = _row(paragraph, cells, columns) if columns else None
+            if row:
+                yield row
         elif columns and paragraph.index == previous + 1:
             row = _row(paragraph, cells, columns)
             if row:
-                yield row
+                yield from _each(row) if columns.keys() == {"action", "talk"} else (row,)
         else:
             columns = {}
         previous = paragraph.index
+
+
+def _each(row: ActionRow) -> Iterator[ActionRow]:
+    """The actions of a cell beside a discussion; "LG – May" alone says only who and when."""
+    for sentence in sentences(row.action):
+        if re.search(r"\bto\s+[a-z]|:\s|\bnext\b", sentence.text) and len(sentence.text.split()) > 2:
+            yield replace(row, action=sentence)
+
+
+_TITLE = re.compile(r"\W{0,3}(?:agreed\s+|summary\s+of\s+|new\s+)?actions?(?:\s+(?:log|points|list|agreed|arising|table))?\W{0,3}", re.IGNORECASE)
+_WHO = re.compile(r"(?:[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4}){0,3}|(?:[A-Z][\w’'.-]{0,20}\s?|of\s|for\s|and\s|the\s|&\s){1,8})")
+_REFERENCE = re.compile(r"(?=\S*\d)\S{1,20}")
+
+
+def _guessed(cells: tuple[Span, ...]) -> dict[str, int]:
+    """The columns of a list of actions that has no heading: the longest cell is the action, the owner stands behind it."""
+    texts = [cell.text.strip() for cell in cells]
+    action = max(range(len(texts)), key=lambda place: len(texts[place].split()))
+    behind = [place for place in range(action + 1, len(texts)) if texts[place] and len(texts[place]) < 60]
+    owner = next((place for place in behind if _WHO.fullmatch(texts[place])), None)
+    if owner is None:
+        return {}
+    due = next((place for place in behind if place != owner and not _REFERENCE.fullmatch(texts[place])), None)
+    return {"action": action, "owner": owner} | ({"due": due} if due is not None else {})
 
 
 def _cells(paragraph: Paragraph) -> tuple[Span, ...]:

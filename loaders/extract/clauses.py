@@ -12,8 +12,22 @@ from loaders.minutes import Span
 _CUT = re.compile(
     r";\s*|,?\s+(?:and|but)\s+(?=that\b)|,\s+(?:but|although|though|whilst|while|whereas|however)\s+|\s+(?:but"
     r"|although|whilst)\s+(?!also\b|not\b)"
+    r"|,?\s+and\s+(?=(?P<own>(?:the|an?|each|every|all|both|two|three|its|their|his|her|further|[A-Z][\w’']{0,30})\s+"
+    r"(?:(?!and\b|that\b|which\b|who\b)[\w’'-]{1,30}\s+){0,6}?(?:would|will|was|were|had|has)\b))"
     r"|,\s+and\s+(?=(?:it|there|the|this|officers|members|he|she|they)\b)|:\s+(?=[A-Za-z])|\s+[–—]\s+"
 )
+
+
+def _said(text: str) -> str:
+    """What is reported of a piece, where it reports: "It was said that the Clerk" says "the Clerk"."""
+    return _THAT.split(text)[-1]
+
+
+_THAT = re.compile(r"\b(?:that|whether)\b")
+FINITE = re.compile(
+    r"\b(?:would|will|shall|was|were|had|has|have|is|are|could|should|did|does|[a-z]{2,}ed|said|told|felt|fell|rose)\b"
+)
+"""A finite verb, or a word that looks like one."""
 
 
 def clauses(sentence: Span) -> list[Span]:
@@ -21,6 +35,8 @@ def clauses(sentence: Span) -> list[Span]:
     found: list[Span] = []
     start = 0
     for match in _CUT.finditer(sentence.text):
+        if match.group("own") and not FINITE.search(_said(sentence.text[start : match.start()])):
+            continue  # "the Clerk and the Chair would write"
         found.append(sentence.part(start, match.start()))
         start = match.end()
     found.append(sentence.part(start, len(sentence.text)))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graph.claims import Commitment, Decision, Meeting, Organisation
 from loaders.extract.action_tables import ActionRow, action_rows
 from loaders.extract.deadlines import Due, due
-from loaders.extract.deliverables import content_words, same_deliverable, what
+from loaders.extract.deliverables import Found, content_words, distinct
 from loaders.extract.firmness import firmness
+from loaders.extract.listed_promises import ListedPromises
 from loaders.extract.owners import Agent, Cast
+from loaders.extract.phrasing import what
 from loaders.extract.promise import Promise
 from loaders.extract.promise_words import promise_words
 from loaders.extract.promises import promises
@@ -21,7 +23,7 @@ from loaders.extract.tasks import owner_last, pieces, tasks
 from loaders.minutes import Minutes, Span
 
 _HINT = re.compile(
-    r"\b(?:would|will|shall|offer|offered|undertook|undertaking|agreed|asked|requested|requests?|welcome"
+    r"[’']ll\b|\b(?:would|will|shall|going|intends?|intended|took|assigned|offer|offered|undertook|undertaking|agreed|asked|requested|requests?|welcome"
     r"|wish(?:ed)?|moved|promised|committed|commitment|pledged|gave|called"
     r"|coming|being|planned|scheduled|arranged|put|delayed|slipped|postponed|expected|due|brought|anticipated"
     r"|suggested|proposed|urged|looked|happy|willing|invited|instructed"
@@ -43,14 +45,11 @@ _PROSE = re.compile(r"(?:\S+\s+){4,}\S*\.$")
 _LONGEST = 2000
 _FORCES = {"agreed": 2, "offered": 1, "requested": 0}
 _MERELY = ("noted", "approved", "endorsed", "deferred", "other")
+_BIDDEN = re.compile(
+    r"\b(?:be|is|are)\s+(?:authorised|advised|informed)\b|\b(?:consent|permission)\s+(?:be|is)\s+(?:given|granted)\s+to\b"
+    r"|^\W*(?:that\s+)?to\s+join\b"
+)
 _DELEGATED = re.compile(r"\bdelegat\w+\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    commitment: Commitment
-    words: frozenset[str]
-    rank: tuple[int, int, float]
 
 
 def commitments(
@@ -60,44 +59,20 @@ def commitments(
     reader = _Reader(minutes, Cast(organisations, minutes.text), meeting)
     disposed = tuple(decisions)
     found = [*reader.tabled(), *reader.disposed(disposed), *reader.narrated(disposed)]
-    return tuple(sorted((f.commitment for f in _distinct(found)), key=lambda c: (c.evidence.start, c.evidence.end)))
-
-
-def _distinct(found: list[_Found]) -> list[_Found]:
-    """One entry for each deliverable: the firmest stands for all; two owners in one sentence stay apart."""
-    kept: list[_Found] = []
-    for candidate in sorted(found, key=lambda f: f.rank, reverse=True):
-        if not any(_same(candidate, other) for other in kept):
-            kept.append(candidate)
-    return kept
-
-
-def _same(one: _Found, other: _Found) -> bool:
-    a, b = one.commitment, other.commitment
-    overlapping = a.evidence.start < b.evidence.end and b.evidence.start < a.evidence.end
-    if overlapping:
-        return a.owner == b.owner or ((a.owner is None or b.owner is None) and a.evidence.start == b.evidence.start)
-    if one.rank[0] == other.rank[0] == 1:
-        return False  # two limbs of resolutions are two decisions, however alike
-    if same_deliverable(one.words, other.words) or (one.words <= other.words and a.due is not None and a.due == b.due):
-        return True
-    settled = 1 in (one.rank[0], other.rank[0]) and (a.owner is None or b.owner is None or a.owner == b.owner)
-    shared = len(one.words & other.words)
-    on_one_day = a.due is not None and a.due == b.due
-    return settled and shared >= 2 and (on_one_day or shared >= 0.4 * min(len(one.words), len(other.words)))
+    return tuple(sorted((f.commitment for f in distinct(found)), key=lambda c: (c.evidence.start, c.evidence.end)))
 
 
 class _Reader:
     def __init__(self, minutes: Minutes, people: Cast, meeting: Meeting) -> None:
         self.minutes, self.people, self.meeting = minutes, people, meeting
 
-    def tabled(self) -> Iterator[_Found]:
+    def tabled(self) -> Iterator[Found]:
         """The open rows of action logs."""
         for row in action_rows(self.minutes):
             if row.is_open:
                 yield from self._followed_up(row) if row.logged and row.due is None else (self._row(row),)
 
-    def _followed_up(self, row: ActionRow) -> Iterator[_Found]:
+    def _followed_up(self, row: ActionRow) -> Iterator[Found]:
         """What a log says is still to come of an earlier action, else the action itself."""
         said = row.status
         firm = (
@@ -122,19 +97,24 @@ class _Reader:
         named = self.people.agents(row.owner.text)
         return (named[0].owner if len(named) == 1 else None) or row.owner.text
 
-    def _row(self, row: ActionRow) -> _Found:
+    def _row(self, row: ActionRow) -> Found:
         owner = self._row_owner(row)
         if owner is None:
             for promise in owner_last(row.action, self.people, action=True):
                 return next(iter(self._weighed(promise, row.action, 1)))
-        day = due(f"by {row.due.text}", self.meeting.held) if row.due else due(row.action.text, self.meeting.held)
+        day = self._row_due(row.due) if row.due else due(row.action.text, self.meeting.held)
         commitment = Commitment(
             row.action.text, "agreed", owner, None, day.days, row.due.text if row.due and day.days else day.words,
             row.action.evidence(), "commitment.action-table",
         )  # fmt: skip
-        return _Found(commitment, content_words(row.action.text), (1, 2, 9.0))
+        return Found(commitment, content_words(row.action.text), (1, 2, 9.0))
 
-    def disposed(self, decisions: tuple[Decision, ...]) -> Iterator[_Found]:
+    def _row_due(self, cell: Span) -> Due:
+        """The day in a cell: "within eight weeks", "3 June", "March Panel"."""
+        tries = (cell.text, f"by {cell.text}", f"at the {cell.text}", f"in {cell.text.split(' ', 1)[0]}")
+        return next((day for text in tries if (day := due(text, self.meeting.held)).days), due("", self.meeting.held))
+
+    def disposed(self, decisions: tuple[Decision, ...]) -> Iterator[Found]:
         """What the limbs of resolutions and the actions promise."""
         for decision in decisions:
             evidence = decision.evidence
@@ -143,10 +123,10 @@ class _Reader:
             limb = self.minutes.span(evidence.start, evidence.end)
             yield from self._limb(limb, decision)
 
-    def _limb(self, limb: Span, decision: Decision) -> Iterator[_Found]:
+    def _limb(self, limb: Span, decision: Decision) -> Iterator[Found]:
         action = decision.rule in ("decision.action", "decision.to-action")
         matter = _after_opening(limb)
-        if decision.effect in _MERELY or _DELEGATED.search(matter.text):
+        if (decision.effect in _MERELY and not _BIDDEN.search(matter.text)) or _DELEGATED.search(matter.text):
             yield from self._noted(matter)
             return
         whole = decision.rule == "decision.to-action"
@@ -155,12 +135,12 @@ class _Reader:
                 evidence = limb if promise.clause.start == matter.start and piece.end == matter.end else promise.clause
                 yield from self._weighed(replace(promise, basis="action") if action else promise, evidence, 1)
 
-    def _noted(self, matter: Span) -> Iterator[_Found]:
+    def _noted(self, matter: Span) -> Iterator[Found]:
         """What a limb that only notes or approves says will come: "to note that a report will come in May"."""
         for promise in promises(matter, self.people, None):
             yield from self._weighed(replace(promise, force="agreed"), matter, 1)
 
-    def narrated(self, decisions: tuple[Decision, ...]) -> Iterator[_Found]:
+    def narrated(self, decisions: tuple[Decision, ...]) -> Iterator[Found]:
         """What the narrative promises; text that disposes is passed over, for it was read as limbs."""
         taken = [
             (row.row.start if row.logged else row.action.start, row.row.end if row.logged else row.action.end)
@@ -170,7 +150,11 @@ class _Reader:
             (d.evidence.start, d.evidence.end) for d in decisions if not d.rule.startswith("decision.action-table")
         )
         paragraph_index, speaker, answers = -1, None, False
+        listed = ListedPromises(self.people)
         for paragraph, sentence in self.minutes.said():
+            if len(sentence.text) <= _LONGEST:
+                for promise in listed.read(paragraph, sentence):
+                    yield from self._weighed(promise, sentence, 0)
             if paragraph.index != paragraph_index:
                 paragraph_index, speaker = paragraph.index, None
                 answers = bool(_PRONOUN_PROMISES.search(paragraph.span.text[:20_000]))
@@ -192,7 +176,7 @@ class _Reader:
             yield from promises(sentence, self.people, speaker)
         yield from requests(sentence, self.people, speaker)
 
-    def _sentence(self, sentence: Span, speaker: Agent | None) -> Iterator[_Found]:
+    def _sentence(self, sentence: Span, speaker: Agent | None) -> Iterator[Found]:
         candidates = [
             (promise, firmness(promise, self._is_dated(promise))) for promise in self._candidates(sentence, speaker)
         ]
@@ -204,7 +188,7 @@ class _Reader:
     def _is_dated(self, promise: Promise) -> bool:
         return due(promise.clause.text, self.meeting.held).words is not None
 
-    def _weighed(self, promise: Promise, evidence: Span, resolution: int) -> Iterator[_Found]:
+    def _weighed(self, promise: Promise, evidence: Span, resolution: int) -> Iterator[Found]:
         day = self._due(promise)
         score = firmness(promise, day.words is not None)
         if score < promise_words().threshold:
@@ -214,7 +198,7 @@ class _Reader:
             text, promise.force, promise.owner.owner if promise.owner else None, self._owed_to(promise),
             day.days, day.words if day.days else None, evidence.evidence(), promise.rule,
         )  # fmt: skip
-        yield _Found(
+        yield Found(
             commitment,
             content_words(text.replace(day.words, "") if day.words else text),
             (resolution, _FORCES[promise.force], score),

@@ -1,14 +1,12 @@
-"""What a promise delivers, as a short imperative in the words of the minutes, and whether two deliver the same."""
+"""Which promises deliver the same: each deliverable is told once, by its firmest wording."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from loaders.extract.promise import Promise
+from graph.claims import Commitment
 
-_LONGEST = 180
-_TRIM = re.compile(r"^(?:\W|(?:that|the following|also|now|then|it was agreed)\b)+|[\s.,;:]+$", re.IGNORECASE)
-_LEAD = re.compile(r"^.*\b(?:that|whether|and)\s+(?=(?:the|a|an|further|all|\w+s)\b)", re.IGNORECASE)
 _STOP = frozenset(
     (
         "the a an of to for in on and or be is was were that this it its their with by at as from would will "
@@ -17,30 +15,6 @@ _STOP = frozenset(
         "any about regarding which"
     ).split()
 )
-
-
-def what(promise: Promise) -> str:
-    """The deliverable: verb and object; of a passive, the verb and its subject."""
-    after = _clean(promise.after)
-    if promise.passive:
-        before = _clean(_LEAD.sub("", promise.before[-200:]))
-        phrase = f"{promise.base} {_lowered(before)} {after}"
-    else:
-        phrase = f"{promise.base} {after}"
-    return _short(" ".join(phrase.split()))
-
-
-def _clean(text: str) -> str:
-    return _TRIM.sub("", " ".join(text.split()))
-
-
-def _lowered(text: str) -> str:
-    first = text.split(" ", 1)[0]
-    return text[:1].lower() + text[1:] if first in ("The", "A", "An", "That", "This", "Any", "Further", "It") else text
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0]
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -56,3 +30,45 @@ def same_deliverable(one: frozenset[str], other: frozenset[str]) -> bool:
         return False
     shared = len(shorter & longer)
     return shared >= 2 and shared >= 0.6 * len(shorter)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A commitment with the words of its deliverable; the higher its rank, the firmer its wording."""
+
+    commitment: Commitment
+    words: frozenset[str]
+    rank: tuple[int, int, float]
+
+
+def _about_results(words: frozenset[str]) -> bool:
+    return bool(words & {"result", "outcom", "findin", "conclu"})
+
+
+def distinct(found: list[Found]) -> list[Found]:
+    """One entry for each deliverable: the firmest stands for all; two owners in one sentence stay apart."""
+    kept: list[Found] = []
+    for candidate in sorted(found, key=lambda f: f.rank, reverse=True):
+        if not any(_same(candidate, other) for other in kept):
+            kept.append(candidate)
+    return kept
+
+
+def _same(one: Found, other: Found) -> bool:
+    a, b = one.commitment, other.commitment
+    overlapping = a.evidence.start < b.evidence.end and b.evidence.start < a.evidence.end
+    if overlapping:
+        return a.owner == b.owner or ((a.owner is None or b.owner is None) and a.evidence.start == b.evidence.start)
+    if one.rank[0] == other.rank[0] == 1:
+        return False  # two limbs of resolutions are two decisions, however alike
+    if a.evidence.start < b.evidence.start and _about_results(one.words) != _about_results(other.words):
+        return False  # an audit, and a report on what it found
+    if same_deliverable(one.words, other.words) or (one.words <= other.words and a.due is not None and a.due == b.due):
+        return True
+    named = a.owner is not None and b.owner is not None and (a.owner in b.owner or b.owner in a.owner)
+    if named and a.due is not None and a.due == b.due and one.words & other.words:
+        return True
+    settled = 1 in (one.rank[0], other.rank[0]) and (a.owner is None or b.owner is None or a.owner == b.owner)
+    shared = len(one.words & other.words)
+    on_one_day = a.due is not None and a.due == b.due
+    return settled and shared >= 2 and (on_one_day or shared >= 0.4 * min(len(one.words), len(other.words)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from loaders.extract.effects import effect_of, has_effect
 from loaders.extract.openings import LONGEST, Opening, opening
+from loaders.extract.numbering import follows
 from loaders.minutes import Minutes, Paragraph, Span
 
 
@@ -39,12 +40,18 @@ def disposals(minutes: Minutes) -> tuple[Disposal, ...]:
 _NUMBERED = re.compile(r"^(?:\d{1,4}(?:[/.]\d{1,4})?|[IVX]{1,6})[.:)]?\s+[A-Z][A-Z’' ,&/()-]{3,}")
 
 
+# "AGC.33 Action tracker", "QS/22/055  Quality strategy".
+_REFERRED = re.compile(r"^[A-Z]{1,6}[./ ]?\d{1,4}(?:[./]\d{1,4}){0,2}[.:)]?\s+[A-Z]")
+
+
 def _business(minutes: Minutes) -> dict[int, int]:
     """For each paragraph the business it belongs to: its item, and the numbered heading within it."""
     place: dict[int, int] = {}
     current, ordinal = 0, None
     for paragraph in minutes.paragraphs:
-        if paragraph.ordinal != ordinal or _NUMBERED.match(paragraph.span.text[:80]):
+        head = paragraph.span.text[:80]
+        referred = paragraph.role == "heading" and _REFERRED.match(head)
+        if paragraph.ordinal != ordinal or referred or _NUMBERED.match(head):
             current += 1
             ordinal = paragraph.ordinal
         place[paragraph.index] = current
@@ -59,6 +66,7 @@ class _Reader:
         self.open: Disposal | None = None
         self.awaits = False  # the opening or the last limb ended in a colon or semicolon: a limb must follow
         self.listed = False  # the last limb bore a number or a bullet
+        self.marker = ""  # the last limb's own
 
     def read(self) -> Iterator[Disposal]:
         """The disposals of all paragraphs."""
@@ -142,6 +150,7 @@ class _Reader:
             return
         self.awaits = _expects_more(line.text)
         self.listed = bool(paragraph.marker) or paragraph.role == "row"
+        self.marker = paragraph.marker
         limb = Disposal(opened.rule, opened.strength, opened.default, line, line, paragraph.ordinal, paragraph.index)
         if _ends_in_colon(line.text):
             self._enter(limb)
@@ -158,13 +167,15 @@ class _Reader:
         if self.awaits:
             return not _NARRATIVE.match(text)
         acts = self.open is not None and self.open.rule == "decision.action"
-        return self.listed and bool(paragraph.marker) and (acts or has_effect(text))
+        if not self.listed or not paragraph.marker:
+            return False
+        return acts or has_effect(text) or (follows(self.marker, paragraph.marker) and not _NARRATIVE.match(text))
 
 
 _ENDING = re.compile(
     r"\W{0,3}(?:reasons?\b|alternative|other options|options considered|supporting documents|voting\b|votes?\b"
     r"|notes?:|n\.b\.|nb:|for copy"
-    r"|the meeting (?:closed|ended|concluded|adjourned|finished)|chair(?:man)?\s*[:.]|signed\b|date of (?:the )?next)",
+    r"|the meeting (?:closed|ended|concluded|adjourned|finished)|chair(?:man)?\s*[:.]|signed\s*(?:by\b|[:._…]|$)|date of (?:the )?next)",
     re.IGNORECASE,
 )
 _LIMB = re.compile(

@@ -60,6 +60,8 @@ def _matter(match: re.Match[str]) -> int:
 
 
 def _accepted(rule: _Rule, text: str, match: re.Match[str]) -> bool:
+    if rule.id == "decision.arrow":
+        return has_effect(text[:1500]) or bool(_TASK.search(text[:200]))
     if rule.id == "decision.bare-limb":
         return has_effect(text[:1500]) or bool(_SUBJUNCTIVE.search(text[:1500]))
     if rule.strength == "soft":
@@ -76,11 +78,12 @@ def _disposes(verb: str, matter: str) -> bool:
     return bool(_THING.match(matter))
 
 
+_TASK = re.compile(r"^\W{0,3}(?:the\s+)?[A-Z][^.;:]{1,60}?\s+to\s+[a-z]|\b(?:noted|agreed|approved|accepted|supported)\b", re.IGNORECASE)
 _DIRECTING = ("agreed", "resolved", "requested", "instructed", "recommended")
 _HINT = re.compile(
     r"resolved|agreed|noted|approved|received|endorsed|ratified|adopted|supported|recommended|deferred|confirmed"
     r"|accepted|referred|action|decision"
-    r"|outcome|minutes|deferred|withdrawn|objection|no comment|proposal|motion|amendment|payments?|authorised"
+    r"|outcome|minutes|deferred|adjourned|stood over|held over|determined|concluded|of one mind|[→►➔⇒]|withdrawn|objection|no comment|proposal|motion|amendment|payments?|authorised"
     r"|requested|instructed|^\W{0,3}that\b|^.{3,120}:\W{0,4}(?:$|\()",
     re.IGNORECASE,
 )
@@ -147,7 +150,7 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
     yield (
         "decision.note-form",
         (
-            r"^\W{0,3}(?P<open>(?P<matter>(?:Deferred|Referred|Withdrawn)\b(?=\s+(?:to|until|pending|for|from|as)\b)"
+            r"^\W{0,3}(?P<open>(?P<matter>(?:Deferred|Adjourned|Held over|Stood over|Referred|Withdrawn)\b(?=\s+(?:to|until|pending|for|from)\b|,\s+(?!but\b)|\s+as\s+(?!an?\b))"
             r"|No objections?\b(?!\s+(?:had|has|have|was|were))|No comments?\b(?=\W*$)))"
         ),
     )
@@ -155,6 +158,14 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
         "decision.note-form",
         r"^\W{0,3}(?P<open>(?P<matter>(?:Payments?|Invoices?|Accounts?|Expenditure|Cheques?|Schedule)\b[^.:;]{0,40}?\b(?:approved|agreed|authorised)))\b",
     )
+    yield (
+        "decision.note-form",
+        (
+            r"^\W{0,3}(?P<open>(?P<matter>[A-Z][^.:;|]{2,120}(?::|\s[–—-])\s*(?:not\s+)?(?:approved|agreed|noted|endorsed|supported"
+            r"|refused|deferred|accepted)\b(?!\s*:)(?=[^.;:]{0,60}\.?$)))"
+        ),
+    )
+    yield "decision.note-form", r"^\W{0,3}(?P<open>(?P<matter>Not\s+(?:approved|agreed|supported|accepted)\b))"
     yield (
         "decision.lost",
         (
@@ -175,7 +186,7 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
     yield "decision.agreed", rf"\b(?P<open>AGREED)\b(?i:{_HOW})(?i:{_LINK})"
     yield "decision.agreed", rf"^\W{{0,3}}(?P<open>Agreed)(?i:{_HOW})\s*(?:[:–—]|-\s|(?=that\b|to\b)|$)(?i:{_LINK})"
     yield "decision.marked-verb", rf"(?P<open>(?i:^{body}\s+(?:\w+ly\s+)?)?)(?P<matter>\b(?:{marked})\b)"
-    yield "decision.marked-verb", rf"^\W{{0,3}}(?P<open>(?P<matter>(?i:{past})))(?:\s*[:–—]\s*|\W{{0,2}}$)"
+    yield "decision.marked-verb", rf"^\W{{0,3}}(?P<open>(?P<matter>(?i:{past})))(?:\s*[:–—]\s*|,?\s+(?=(?:with|subject|without)\s)|\W{{0,2}}$)"
     yield (
         "decision.body-colon",
         (
@@ -186,12 +197,13 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
     yield (
         "decision.body-colon",
         (
-            r"\b(?P<open>(?:[Ii]t was (?:\w+ly )?)?(?:agreed|resolved|decided|recommended)(?: unanimously)?)"
-            r"(?: that| to)?\s*:[\s–—-]*$"
+            r"\b(?P<open>(?:[Ii]t was (?:\w+ly )?)?(?:agreed|resolved|decided|recommended|determined|concluded"
+            r"|was of one mind|were of one mind)(?: unanimously)?)(?:(?: that| to)?\s*:[\s–—-]*|\s+that)$"
         ),
     )
+    yield "decision.arrow", r"^\s*(?P<open>[→►➔⇒])\s*"
     yield "decision.label", r"^\W{0,3}(?P<open>(?i:decisions?|outcome)(?: \d{1,3}| taken| made| reached)?)\s*[:–—]\s*"
-    yield "decision.bare-limb", r"^\W{0,3}(?P<open>That)\s*[:,–—-]*\s+"
+    yield "decision.bare-limb", r"^\W{0,3}(?P<open>That|THAT)\s*[:,–—-]*\s+"
     yield (
         "decision.it-was-agreed",
         (
@@ -211,7 +223,8 @@ def _patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
     yield (
         "decision.body-disposes",
         (
-            rf"^(?P<open>(?P<matter>(?:The|An?) (?:{_WORD}\s+){{0,24}}?(?:was|were) (?:\w+ and )?(?:{past})))\b(?! by\b"
+            rf"^(?P<open>(?P<matter>(?:The|An?|Consideration of) (?:{_WORD}\s+){{0,24}}?(?:was|were) (?:\w+ and )?"
+            rf"(?:{past}|held over)))\b(?! by\b"
             rf"| that\b| in the\b| as a\b| for\b| from\b)"
         ),
     )

@@ -11,7 +11,7 @@ from typing import cast
 from graph.claims import Organisation
 from loaders.lexicon.reading import lexicon
 
-_CAP = r"[A-Z][\w'’&.-]{0,30}"
+_CAP = r"(?:[A-Z]\.|[A-Z](?:[\w'’&-]|\.(?=\w)){0,30})"
 _LINKS = r"(?:of|for|and|&|the|to|in|at|with|–|-)"
 _PRONOUN = re.compile(r"^(?:they|he|she|we|it|who)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a|an|our|its|their|each|all|both)\s+", re.IGNORECASE)
@@ -42,6 +42,8 @@ class Cast:
 
     def __init__(self, organisations: Iterable[Organisation], text: str = "") -> None:
         self._offices, self._initials = _offices(text)
+        organisations = tuple(organisations)
+        self._services = frozenset(o.name for o in organisations if o.kind in ("service", "group", "committee", "board"))
         self._names = {alias.lower(): o.name for o in organisations for alias in (*o.aliases, o.name) if len(alias) > 1}
         forms = sorted(self._names, key=len, reverse=True)
         body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
@@ -84,6 +86,10 @@ class Cast:
     def name_of(self, words: str) -> str | None:
         """The canonical name of the organisation that some words are a form of."""
         return self._names.get(words.lower()) or self._names.get(_ARTICLE.sub("", words).lower())
+
+    def is_service(self, name: str) -> bool:
+        """Whether an organisation is a service, team or group of the authority itself."""
+        return name in self._services
 
     def _organisations(self, text: str) -> list[Agent]:
         if self._organisation is None:
@@ -190,8 +196,8 @@ def _offices(text: str) -> tuple[dict[str, str], dict[str, str]]:
         if printed:
             initials.setdefault(printed.group(1), name)
         head = re.split(r"\s+(?:of|for)\s|,\s|:\s", name, maxsplit=1)[0]
-        if head != name:
-            longer.setdefault(head.lower(), set()).add(name)
+        for short in {head, name.rsplit(" ", 1)[-1]} - {name}:
+            longer.setdefault(short.lower(), set()).add(name)
     for name in sorted(found):
         letters = "".join(word[0] for word in name.split() if word[0].isupper())
         if len(letters) >= 3 and re.search(rf"\b{letters}\b", text):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from loaders.extract.owners import Agent, Cast
 from loaders.extract.promise_words import promise_words
+from loaders.extract.verbs import base_of
 from loaders.minutes import Span
 
 MOST = 8
@@ -31,13 +32,23 @@ class Promise:
     owner: Agent | None
 
 
+_VERBS_OF = {
+    "adoption": "adopt", "approval": "approve", "endorsement": "endorse", "ratification": "ratify",
+    "agreement": "agree", "consideration": "consider", "implementation": "implement",
+}  # fmt: skip
+
+
 def base_form(match: re.Match[str]) -> str:
     """The base form of the verb that a pattern found."""
     groups = match.groupdict()
     if groups.get("verb4") is not None:
         return "provide"
-    word = " ".join((groups.get("verb") or groups.get("verb2") or groups.get("verb3") or "").lower().split())
-    return promise_words().base_of.get(word, word)
+    if groups.get("noun"):
+        return _VERBS_OF[groups["noun"]]
+    word = " ".join((groups.get("verb") or groups.get("verb2") or groups.get("verb3") or groups.get("verb5") or "").lower().split())
+    if groups.get("state") is not None:
+        return "have"
+    return promise_words().base_of.get(word) or base_of(word)
 
 
 def first(agents: list[Agent]) -> Agent | None:

@@ -12,9 +12,10 @@ _ADVERBS = (
     r"(?:(?:also|now|then|therefore|shortly|either|both|in turn|be (?:happy|pleased|willing) to|aim to"
     r"|endeavour to|seek to|\w+ly)\s+){0,2}"
 )
+_MODAL = r"(?:\b(?:would|will|shall|(?:is|are|was|were|am)\s+going\s+to)|[’'](?:ll|(?:m|re|s)\s+going\s+to))"
 _PLANNED = (
     r"(?:(?:now|still|also|currently|both)\s+)?(?:due|expected|scheduled|planned|set|on\s+track|anticipated"
-    r"|intended|working|planning)"
+    r"|intended|working|planning|aiming|looking)"
 )
 _NOT_DONE = (
     r"(?!the\b|a\b|an\b|this\b|note\b|approve\b|endorse\b|adopt\b|accept\b|recommend\b|support\b|defer\b|differ\b"
@@ -37,6 +38,9 @@ class Forms:
     """The patterns of narrative promises."""
 
     future: Form
+    loose: Form
+    state: Form
+    arranged: Form
     scheduled: Form
     commissive: re.Pattern[str]
     committed: re.Pattern[str]
@@ -56,15 +60,40 @@ def forms() -> Forms:
     action = rf"(?:(?P<verb>{base})|(?P<passive>be\s+(?:\w+ly\s+)?)(?P<verb2>{past})|be\s+(?P<verb3>{gerund}))\b"
     return Forms(
         future=Form(
-            re.compile(rf"\b(?:would|will|shall)\s+{_ADVERBS}{action}"), "commitment.will-deliver", "offered", "future"
+            re.compile(rf"{_MODAL}\s+{_ADVERBS}{action}"), "commitment.will-deliver", "offered", "future"
+        ),
+        loose=Form(
+            re.compile(
+                rf"{_MODAL}\s+{_ADVERBS}(?:(?:then|again|first)\s+)?(?!not\b|(?:be\s+)?(?:\w+ly\s+)?"
+                rf"(?:{words.states}|to|the|a|an|made\s+up|\w+ly)\b)"
+                r"(?:(?P<passive>be\s+(?:\w+ly\s+|then\s+|again\s+)?)(?P<verb2>[a-z-]{2,20}(?:ed|en|wn|ght|pt|ound|ung))"
+                r"|be\s+(?P<verb3>[a-z-]{2,20}ing)|(?!be\b)(?P<verb>[a-z-]{3,20}))\b"
+            ),
+            "commitment.will-deliver", "offered", "loose",
+        ),
+        state=Form(
+            re.compile(
+                rf"{_MODAL}\s+(?:then\s+|also\s+|all\s+|now\s+)?(?P<passive>be)\s+(?P<state>)(?=(?:back\s+)?"
+                r"(?:in\s+(?:use|place|post|operation|service|force)|ready|available|live|operational|up\s+and\s+running"
+                r"|able\s+to|on\s+(?:the\s+agenda|site|line)|online|(?:back\s+)?(?:with|before)\s+(?:the|all|every|each"
+                r"|members|councillors|governors|cabinet|council)\b)\b)"
+            ),
+            "commitment.will-deliver", "offered", "state",
+        ),
+        arranged=Form(
+            re.compile(
+                rf"\b(?:was|were|is|are)\s+(?:{_PLANNED}\s+)?to\s+(?!(?:be\s+)?(?:\w+ly\s+)?(?:{words.states}|the|a|an)\b)"
+                r"(?:(?P<passive>be\s+(?:\w+ly\s+)?)(?P<verb2>[a-z-]{2,20}(?:ed|en|wn|ght|pt|ound|ung))|(?!be\b)(?P<verb>[a-z-]{3,20}))\b"
+            ),
+            "commitment.is-to", "offered", "loose",
         ),
         scheduled=Form(
             re.compile(
-                rf"\b(?:(?:was|were|is|are)\s+(?P<planned>{_PLANNED}\s+)?|(?P<plans>plans|planned)\s+)to\s+"
+                rf"\b(?:(?:was|were|is|are)\s+(?P<planned>{_PLANNED}\s+)?|(?P<plans>plans|planned|intends|intended)\s+)to\s+"
                 rf"(?:also\s+)?{action}"
             ),
             "commitment.is-to",
-            "agreed",
+            "offered",
             "scheduled",
         ),
         commissive=re.compile(
@@ -73,21 +102,24 @@ def forms() -> Forms:
             rf"|pleased))\s+(?:in\s+principle\s+)?to\s+(?:{_ADVERBS}){_NOT_DONE}(?P<verb>{base}|\w{{2,20}})\b"
             rf"|\b(?:[Aa]n?\s+)?(?P<word2>offer|undertaking|commitment|assurance)\s+(?:was|had\s+been)\s+(?:made"
             rf"|provided|given)\s+(?:from|by)\s+(?P<by>.{{3,80}}?)\s+to\s+(?P<verb2>{base}|\w{{2,20}})\b"
-            rf"|\b(?P<word4>promised|pledged)\s+(?=(?:an?|further|additional|more)\s)(?P<verb4>)"
+            rf"|\b(?P<word4>promised|pledged|committed)\s+(?=(?:an?|further|additional|more|new|replacement|£[\d.,]+\w*)\s)(?P<verb4>)"
+            rf"|\btook\s+(?:an|the)\s+action\s+to\s+(?P<verb5>{base}|\w{{2,20}})\b"
             rf"|\b(?P<word3>gave)\s+(?:an?|their|his|her)\s+(?:undertaking|commitment|promise)\s+(?:to|that\s+(?:he"
             rf"|she|they|it)\s+would)\s+(?P<verb3>{base}|\w{{2,20}})\b"
         ),
         committed=re.compile(
             rf"\b(?P<word>(?:was|were|remained|is|are|remains)\s+committed)\s+to\s+(?P<verb>{gerund})\b"
+            rf"|\b(?P<word5>indicated|announced|confirmed|stated|expressed)\s+(?:an?|his|her|its|their|the)\s+(?:firm\s+|clear\s+)?"
+            rf"(?:intention|plans?)\s+(?:of\s+(?P<verb2>{gerund})|to\s+(?P<verb3>{base}))\b"
         ),
         agreed=re.compile(
             r"\b[Ii]t\s+(?:was|had\s+been)\s+(?:\w+ly\s+|also\s+|then\s+|therefore\s+"
-            r"|further\s+)?agreed\s*,?\s*(?=that\b|to\b|:)"
+            r"|further\s+)?agreed\s*,?\s*(?=that\b(?!\s+there\b)|to\b|:|(?:(?!that\b)[\w’']{1,20}\s+){1,6}?(?:should|would)\b)"
         ),
         required=Form(
             re.compile(
-                rf"\b(?:was|were|is|are)\s+(?:legally\s+|contractually\s+)?(?:required"
-                rf"|obliged)\s+(?:[^.;]{{0,80}}?,?\s+)?to\s+(?P<verb>{base})\b"
+                rf"\b(?:was|were|is|are|(?:ha[sd]|have)\s+been)\s+(?:legally\s+|contractually\s+|now\s+)?(?:required"
+                rf"|obliged|(?P<plans>assigned|tasked|commissioned|engaged|appointed))\s+(?:[^.;]{{0,80}}?,?\s+)?to\s+(?P<verb>{base})\b"
             ),
             "commitment.required-to",
             "agreed",
@@ -105,9 +137,9 @@ def forms() -> Forms:
         ),
         noted_down=Form(
             re.compile(
-                rf"(?:^\W{{0,3}}|;\s+)(?P<what>(?:(?!\b(?:was|were|is|are|had|has|have|would|will|need\w*|due|\w+ed"
+                rf"(?:^\W{{0,3}}|;\s+)(?P<what>(?:(?!\b(?:was|were|is|are|took|made|went|came|gave|got|began|left|had|has|have|would|will|need\w*|due|\w+ed"
                 rf"|likely|said|that|able|want\w*)\b)[^.;,]){{3,90}}?)\s+(?:(?P<passive>to\s+be\s+)(?P<verb>{past})"
-                rf"|to\s+(?P<verb2>go\s+out|go|come\s+back|come|follow|return))\b"
+                rf"|to\s+(?:(?P<verb2>go\s+out|come\s+back|follow|return)|(?P<verb3>go|come)(?=\s+(?:back\s+)?to\s+(?:the\s+)?(?:[A-Z]|next|all))))\b"
             ),
             "commitment.resolved",
             "agreed",
@@ -139,6 +171,12 @@ def _planned_forms() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, str],
         (re.compile(
             r"\b(?:was|were|is|are)\s+(?:now\s+|also\s+|being\s+)?(?:planned|scheduled|arranged)\b(?!\s+(?:to|as"
             r"|around)\b)"), thing, "hold", "offered"),
+        (re.compile(r"\b(?:was|were|is|are)\s+(?:now\s+)?due\s+(?=(?:with|before|back|on|in|by|at)\b)"),
+         thing, "deliver", "agreed"),
+        (re.compile(
+            r"(?:\b(?:was|were|is|are)\s+(?:now\s+)?|,\s+)going\s+(?:back\s+|out\s+)?to\s+(?:(?:full\s+)?(?:tender|consultation|advert|market)"
+            r"|(?:the\s+)?(?:[A-Z]\w+\s+){0,3}(?:Cabinet|Council|Committee|Board|Executive|Panel|Forum))\b"),
+         re.compile(r"(?:^|[,;:]\s+|\band\s+)(?P<thing>(?:(?!and\b|that\b|which\b)[\w'’/-]{1,30}\s+){1,8})$"), "go", "offered"),
         (re.compile(rf"\b(?:was|were|is|are)\s+(?:now\s+|also\s+)?being\s+(?:{written})\b"),
          thing, "produce", "offered"),
         (re.compile(rf"\b(?:(?:had|has)\s+)?(?:(?:was|were|been|is)\s+)?(?:now\s+)?(?:{moved})\b"),
@@ -147,9 +185,12 @@ def _planned_forms() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, str],
             re.compile(
                 r"(?<!were )(?<!was )(?<!are )(?<!is )(?<!be )(?<!been )\bcoming\s+(?:forward|to|before"
                 r"|back)\b(?!\s+(?:an|the|its)\s+(?:end|close))"),
-            re.compile(r"\b(?:[\w'’-]{1,30}\s+){1,5}$"), "bring forward", "agreed",
+            COMING, "bring forward", "agreed",
         ),
     )  # fmt: skip
+
+
+COMING = re.compile(r"\b(?:[\w'’-]{1,30}\s+){1,5}$")
 
 
 @cache
@@ -161,7 +202,25 @@ def limb_forms() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
         (re.compile(rf"(?P<head>\b(?:be|is|are)\s+recommended\s+to\s+){any_verb}"), "named", "requested", False),
         (
             re.compile(
-                rf"(?P<head>\b(?:be|is|are)\s+(?:formally\s+)?(?:asked|requested|invited|instructed|tasked|authorised"
+                r"(?P<head>\b(?:be|is|are)\s+(?:commended|recommended)\s+to\s+(?:the\s+)?(?P<who>[A-Z][^.;,]{2,60}?)\s+for\s+)"
+                r"(?P<noun>adoption|approval|endorsement|ratification|agreement|consideration|implementation)\b"
+            ), "named", "requested", True,
+        ),
+        (
+            re.compile(
+                rf"(?i:(?:^|\b)(?:to\s+)?recommend(?:s|ed)?\s+to\s+)(?P<who>(?:the\s+)?[A-Z][^.;,]{{2,60}}?)\s+that\b[^.;]{{2,160}}?"
+                rf"(?P<head>\bbe\s+(?:\w+ly\s+)?)(?P<verb>{words.participle}|[a-z]{{3,20}}ed)\b"
+            ), "named", "requested", True,
+        ),
+        (
+            re.compile(
+                rf"(?P<head>\b(?:consent|approval|permission|leave|authority)\s+(?:be|is)\s+(?:given|granted)\s+(?:to|for)\s+"
+                rf"(?P<who>(?:(?!\bto\b)[^.;]){{2,80}}?)\s+to\s+){any_verb}"
+            ), "asks", "agreed", False,
+        ),
+        (
+            re.compile(
+                rf"(?P<head>(?:\b(?:be|is|are)\s+|(?<=[a-z)]\s))(?:formally\s+)?(?:asked|requested|invited|instructed|tasked|authorised"
                 rf"|urged|directed|required|commissioned|mandated)\s+(?:not\s+)?to\s+){any_verb}"
             ),
             "any",
@@ -188,10 +247,14 @@ def limb_forms() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
             "agreed",
             True,
         ),
+        (
+            re.compile(rf"(?i:\bthat\s+)(?:[\w'’&,()-]{{1,40}}\s+){{1,9}}?(?P<head>)(?P<verb>{words.strongest})\b(?=\s)"),
+            "named", "agreed", False,
+        ),
         (re.compile(rf"(?P<head>\s(?:to|will|would|should|shall)\s+){any_verb}"), "named", "agreed", False),
         (
             re.compile(
-                rf"^\W{{0,4}}(?:that\s+)?(?:(?:the\s+)?[\w'’&,-]{{1,40}}\s+){{1,9}}?(?P<head>)(?P<verb>{words.base})\b(?=\s)"
+                rf"^\W{{0,4}}(?:that\s+)?(?:(?:the\s+)?[\w'’&,()-]{{1,40}}\s+){{1,9}}?(?P<head>)(?P<verb>{words.base})\b(?=\s)"
             ),
             "named",
             "agreed",

@@ -21,7 +21,10 @@ class PromiseWords:
     strength: Mapping[str, str]
     base_of: Mapping[str, str]
     happens: frozenset[str]
+    plain: frozenset[str]
+    states: str
     base: str
+    strongest: str
     participle: str
     gerund: str
     artefact: re.Pattern[str]
@@ -41,7 +44,10 @@ def promise_words() -> PromiseWords:
         strength,
         {form: v.base for v in reversed(verbs) for form in v.forms},
         frozenset(groups["happens"]),
+        frozenset(groups["plain"]),
+        alternatives(form for base in groups["states"] for form in verb(base).forms),
         alternatives(v.base for v in verbs),
+        alternatives(base for base, kind in strength.items() if kind != "weak"),
         alternatives([*(v.participle for v in verbs), "open"]),
         alternatives(v.gerund for v in verbs),
         re.compile(rf"(?<![\w-])(?:{alternatives(cast('list[str]', content['artefacts']))})(?![\w-])", re.IGNORECASE),

@@ -23,10 +23,13 @@ _BODIES = re.compile(
 
 
 _PLANS = re.compile(
-    r"planned|scheduled|arranged|being|put\s+(?:back|off)|delayed|slipped|moved|brought|postponed|expected|due"
+    r"planned|scheduled|arranged|being|going|put\s+(?:back|off)|delayed|slipped|moved|brought|postponed|expected|due"
     r"|anticipated|coming",
     re.IGNORECASE,
 )
+
+
+_MODALS = ("would", "will ", "shall", "going to", "'ll ", "’ll ")
 
 
 def promises(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Promise]:
@@ -37,10 +40,17 @@ def promises(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Pr
         yield from _commissive(sentence, people, speaker, patterns)
     if "agreed" in low:
         yield from _it_was_agreed(sentence, people, speaker, patterns)
-    if "would" in low or "will " in low or "shall" in low:
-        yield from _verbal(sentence, people, speaker, patterns.future)
+    if any(word in low for word in _MODALS):
+        found = list(_verbal(sentence, people, speaker, patterns.future))
+        yield from found
+        seen = {promise.clause.end - len(promise.after) for promise in found}
+        for loose in (patterns.loose, patterns.state):
+            for promise in _verbal(sentence, people, speaker, loose):
+                if not any(abs(place - (promise.clause.end - len(promise.after))) < 25 for place in seen):
+                    yield promise
     if infinitive:
-        yield from _verbal(sentence, people, speaker, patterns.scheduled)
+        planned = list(_verbal(sentence, people, speaker, patterns.scheduled))
+        yield from planned or _verbal(sentence, people, speaker, patterns.arranged)
         yield from _verbal(sentence, people, speaker, patterns.required)
         yield from _verbal(sentence, people, speaker, patterns.noted_down)
         yield from _terse(sentence, people, patterns)
@@ -53,27 +63,55 @@ def _verbal(sentence: Span, people: Cast, speaker: Agent | None, form: Form) -> 
     for match in islice(form.pattern.finditer(sentence.text), MOST):
         clause = clause_at(sentence, match.start())
         before = match.groupdict().get("what") or sentence.text[clause.start - sentence.start : match.start()]
+        elided = not before.strip() and clause.start > sentence.start
         after = sentence.text[match.end() : clause.end - sentence.start]
         passive = bool(match.groupdict().get("passive"))
         base = base_form(match)
         owner = (
             agent_after(after, people) or _assurer(before, people)
-            if passive
-            else meant(people.subject(before[-160:]), speaker)
+            if passive or _PROMISED.search(before)
+            else meant(_subject(sentence, clause, people) if elided else _acting(before[-160:], people, speaker), speaker)
         )
         if passive and owner is None:
             owner = _said_by(before, people)
         if base == "take place" and owner is None:
             owner = _improver(before, people, speaker)
         force = _force_of(form.force, match, base, passive, owner)
-        yield Promise(form.rule, force, form.basis, base, clause, before, after, passive, owner)
+        basis = "commissive" if _PROMISED.search(before) else form.basis
+        if passive and base in ("go", "come", "do"):
+            continue  # "would be gone", "would be done for"
+        yield Promise(form.rule, force, basis, base, clause, before, after, passive, owner)
+
+
+def _subject(sentence: Span, clause: Span, people: Cast) -> Agent | None:
+    """Who the clause before is about: "The Director did not know but would find out"."""
+    named = people.agents(sentence.text[: clause.start - sentence.start][-200:])
+    return named[0] if len(named) == 1 or (named and named[0].start <= 4) else None
+
+
+_OWN_STAFF = re.compile(r"\b[HhTt](?:is|er|heir)\s+(?:\w+\s+)?(?:officers|staff|team|colleagues|department)\s*$")
+
+
+def _acting(before: str, people: Cast, speaker: Agent | None) -> Agent | None:
+    """Who stands before a verb; "her officers" act for her."""
+    if speaker is not None and _OWN_STAFF.search(before):
+        return speaker
+    found = people.subject(before)
+    if found is None and before.endswith((" and ", " but ")):
+        named = people.agents(before)
+        found = named[0] if len(named) == 1 and named[0].start <= 4 and named[0].kind != "organisation" else None
+    return found
+
+
+_PROMISED = re.compile(
+    r"\b(?:undertook|promised|pledged|guaranteed|(?:gave|given)\s+(?:an?|their|his|her)\s+(?:firm\s+)?(?:assurance|undertaking"
+    r"|commitment|promise|guarantee))\s+that\b"
+)
 
 
 def _assurer(before: str, people: Cast) -> Agent | None:
     """Who gave an assurance that a thing would be done."""
-    match = re.search(
-        r"\b(?:gave|given)\s+(?:an?|their|his|her)\s+(?:assurance|undertaking|commitment)\s+that\b", before
-    )
+    match = _PROMISED.search(before)
     return people.subject(before[: match.start()]) if match else None
 
 
@@ -92,7 +130,7 @@ def _improver(before: str, people: Cast, speaker: Agent | None) -> Agent | None:
 
 def _force_of(force: str, match: re.Match[str], base: str, passive: bool, owner: Agent | None) -> str:
     """What a body will consider is on its programme already; what somebody expects to do is only offered."""
-    if passive and base in ("consider", "discuss", "debate") and owner is not None:
+    if base in ("consider", "discuss", "debate") and (owner is not None or not passive) and not match.groupdict().get("planned"):
         return "agreed"
     groups = match.groupdict()
     return "offered" if groups.get("planned") or groups.get("plans") else force

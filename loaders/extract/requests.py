@@ -25,6 +25,11 @@ _LATER = re.compile(
     r"|more\s+detailed|follow[- ]?up|circulated|provided|brought|shared|included|after|following"
     r"|in\s+(?:\w+\s+)?(?:weeks?|months?)|by\s+(?:the|\d|[A-Z])|breakdown)\b"
 )
+# "Asked the Director to explain" was answered there and then; "to say in writing" was not.
+_NOT_AT_ONCE = re.compile(
+    r"\b(?:in\s+writing|by\s+e-?mail|after\s+the\s+meeting|outside\s+(?:of\s+)?the\s+meeting|(?:next|future|later|following)\s+meeting"
+    r"|by\s+(?:the\s+end|\d|[A-Z])|before\s+(?:the|[A-Z]))"
+)
 _HOW = re.compile(r"^\s*(?:about|on)?\s*(?:how|what|why|when|whether|if|where|who|which)\b", re.IGNORECASE)
 
 
@@ -60,11 +65,25 @@ def _nominal(sentence: Span, people: Cast) -> Iterator[Promise]:
         after = sentence.text[match.end() : clause_end(sentence, match.end())]
         if re.search(r"\bha[ds]\s+$", sentence.text[: match.start()]) or re.match(r"\s*(?:this|that|it)\b", after):
             continue
-        if _HOW.match(after) or not _is_deliverable(after, match):
+        later = match.group("wish") and _LATER_MEETING.search(after)
+        if not later and (_HOW.match(after) or not _is_deliverable(after, match)):
             continue
         owner = people.subject(sentence.text[max(0, match.start() - 120) : match.start()])
         asker = Agent(0, 0, owner.words, owner.name, "anonymous") if owner else None
-        yield Promise("commitment.asked-for", "requested", "asked", "provide", sentence, "", after, False, asker)
+        giver = _giver(after, people)
+        base = "hear" if _HEARD.search(match.group()) else "provide"
+        yield Promise("commitment.asked-for", "requested", "asked", base, sentence, "", after, False, giver or asker)
+
+
+_HEARD = re.compile(r"hear(?:\s+from)?$")
+_LATER_MEETING = re.compile(r"\b(?:at|to)\s+(?:a|the|its|their)\s+(?:later|future|next|following|subsequent)\s+meeting\b")
+
+
+def _giver(after: str, people: Cast) -> Agent | None:
+    """Of whom it is asked: "a written explanation from the County Solicitor"."""
+    match = re.search(r"\bfrom\s+(?=(?:the\s+)?[A-Z])", after[:160])
+    found = people.agents(after[match.end() : match.end() + 90]) if match else []
+    return found[0] if found and found[0].start <= 4 and found[0].kind in ("office", "organisation") else None
 
 
 def clause_end(sentence: Span, offset: int) -> int:
@@ -88,21 +107,28 @@ def _directed(sentence: Span, people: Cast) -> Iterator[Promise]:
             who = people.agents(match.group("who"))
             if not who or who[-1].kind == "attending":
                 continue
-            word = " ".join(match.group("verb").lower().split())
+            word = " ".join((match.group("verb") or match.group("other")).lower().split())
             base = promise_words().base_of.get(word, word)
             after = sentence.text[match.end() : clause_end(sentence, match.end())]
+            if match.group("other") and not _NOT_AT_ONCE.search(after):
+                continue
             yield Promise(
                 "commitment.asked-for", "requested", "asked", base, sentence, match.group("who"), after, False, who[-1]
             )
 
 
-_REQUESTS = r"(?:asked|requested|moved|proposed|urged|insisted)"
+_REQUESTS = r"(?<!had )(?<!has )(?:asked|requested|moved|proposed|urged|insisted)"
 
 
 @cache
 def _clausal() -> tuple[tuple[re.Pattern[str], str], ...]:
     return (
-        (re.compile(rf"\b{_REQUESTS}\s*,?\s+(?:and\s+(?:it\s+was\s+)?seconded\s*,?\s+)?that\b"), "asked"),
+        (
+            re.compile(
+                rf"\b{_REQUESTS}(?:\s+\w{{2,12}}(?:ly|right))?\s*,?\s+(?:and\s+[^,;.]{{0,40}}?seconded\s*,?\s+)?that\b"
+            ),
+            "asked",
+        ),
         (
             re.compile(
                 r"\b(?:suggested|recommended|wished|felt|considered)\s+that\b(?=[^.;]{0,120}\b(?:be\s+(?:provided"
@@ -118,7 +144,7 @@ def _clausal() -> tuple[tuple[re.Pattern[str], str], ...]:
             ),
             "asked",
         ),
-        (re.compile(r"\b(?:asked|requested)\s+for\b(?=\s+[^.;]{2,80}\s+to\s+be\s)"), "asked"),
+        (re.compile(r"(?<!had )(?<!has )\b(?:asked|requested)\s+for\b(?=\s+[^.;]{2,80}\s+to\s+be\s)"), "asked"),
     )
 
 
@@ -137,10 +163,12 @@ def _wanting() -> re.Pattern[str]:
 @cache
 def _asking() -> tuple[re.Pattern[str], ...]:
     words = promise_words()
-    verbs = rf"(?!note\b|attend\b|consider\b|comment\b|ask\b)(?P<verb>{words.base})\b"
+    verbs = (
+        rf"(?!note\b|attend\b|consider\b|comment\b|ask\b)(?:(?P<verb>{words.base})|(?!be\b|have\b)(?P<other>[a-z]{{2,20}}))\b"
+    )
     return (
         re.compile(
-            rf"\b(?:asked|requested|invited|instructed|urged|tasked)\s+(?P<who>(?:the\s+"
+            rf"(?<!had )(?<!has )\b(?:asked|requested|invited|instructed|urged|tasked)\s+(?P<who>(?:the\s+"
             rf"|all\s+)?(?:(?!\bto\b)[^.;,]){{2,80}}?)\s+to\s+{verbs}"
         ),
         re.compile(

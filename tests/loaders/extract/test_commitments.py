@@ -77,7 +77,7 @@ PASSAGES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "It was explained that the Authority would shortly be undertaking a study of berth fees.",
         [("offered", COUNCIL)],
     ),
-    "was to issue": ("The Maritime Agency was to issue new guidance in the spring.", [("agreed", "Maritime Agency")]),
+    "was to issue": ("The Maritime Agency was to issue new guidance in the spring.", [("offered", "Maritime Agency")]),
     "expected to reopen": ("Both cranes were expected to reopen by the end of June 2023.", [("offered", None)]),
     "required by contract": (
         (
