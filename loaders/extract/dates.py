@@ -60,9 +60,8 @@ _EDGE = re.compile(
     re.I,
 )
 _WEEKDAY = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun"
-    r"|Dydd\s(?:Llun|Mawrth|Mercher|Iau|Gwener|Sadwrn|Sul)),?\s(?:the\s"
-    r"|,\s)?$",
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?"
+    r"|Dydd\s(?:Llun|Mawrth|Mercher|Iau|Gwener|Sadwrn|Sul)),?\s(?:the\s|,\s)?$",
     re.I,
 )
 # "Tues. 7.11.23" is a date, "7.11.23" alone may number a paragraph.

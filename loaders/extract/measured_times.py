@@ -41,7 +41,7 @@ _PROMISE = re.compile(
 _LIMIT_LEAD = re.compile(
     r"\bwithin\s(?:a\smaximum\sof\s|the\s(?:statutory|target)?\s?)?$|\bat the latest\b[^.;]{0,12}$", re.I
 )
-_ADJECTIVAL = re.compile(r"[\w,.]+-(?:minute|hour|day|week|month|year)s?", re.I)
+_ADJECTIVAL = re.compile(r"[\w,.]+-(?:minute|min|hour|hr|day|week|wk|month|mth|year|yr)s?", re.I)
 _TERM = re.compile(
     r"[\s-](?:ago|old|earlier|later|on\b(?!\saverage)|late\b|period|from|since|overdue|contract|plan|programme|pilot"
     r"|extension|term)",

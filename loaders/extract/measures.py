@@ -23,16 +23,19 @@ _CLOCK = re.compile(
 )
 _CLOCK_RANGE = re.compile(r"\b\d{1,2}\s?(?:till|until|to|-|–)\s?(?=\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m|hrs|hours|$))", re.I)
 # The number of a code is no figure: "KPI 3 – 92.4%".
-_CODED = re.compile(r"\b(?:L?PI|KPI|NI|BVPI|ASCOF|PAM|SOLACE|QPI|SPI|KPM|PM)[\s-]\d{1,3}(?:\.\d{1,2})?[a-z]?\b")
-_ENUMERATED = re.compile(r"(?:^|[:;.,–-]|\band)\s*\(\d{1,2}\)\s(?:that|to|the|an?|[A-Z])")
+_CODED = re.compile(
+    r"\b(?:L?PI|KPI|NI|BVPI|ASCOF|PAM|SOLACE|QPI|SPI|KPM|PM)[\s-]\d{1,3}(?:\.\d{1,2})?[a-z]?\b"
+    r"(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?\b)?"
+)
+_ENUMERATED = re.compile(r"(?:^|[:;.,–-]|\band|\bthat)\s*\(\d{1,2}\)\s(?:that|to|the|an?|[A-Z])")
 _PRONOUN_TAIL = re.compile(r"^\s(?:were|had|have|are|would\sbe|will\sbe|of\s\d)\b(?!\s(?:needed|required|necessary))")
 _CLAUSE_LEAD = re.compile(r"(?:^|[.;:,]\s|\b(?:and|of which|all|other|that|but|while)\s)$", re.I)
 _DONE_LEAD = re.compile(
-    r"\b(?:accepted|received|had|lost|gained|recruited|approved|issued|completed|opened|closed"
+    r"\b(?:brought|accepted|received|had|lost|gained|recruited|approved|issued|completed|opened|closed"
     r"|only)\s$",
     re.I,
 )
-_DONE_TAIL = re.compile(r"^\s(?:since|during|last|this|so far|to date)\b", re.I)
+_DONE_TAIL = re.compile(r"^\s(?:back\b|since|during|last|this|so far|to date)\b", re.I)
 _LABEL_LEAD = re.compile(r"^\W*(?:[A-Z][\w’'/-]*)(?:\s[\w’'/-]+){0,6}\s$")
 _WORD_BEFORE = re.compile(r"([A-Za-z][\w.’'-]{0,30}?)[.\s-]{1,2}(?:\d{1,3}\s?(?:,|and|to|or|-|–|&)\s?)?$")
 _LONGEST_SERIES = 30
@@ -41,13 +44,17 @@ _EXTENT = re.compile(
     r"\s?(?:x\s?\d|by\s\d|mph|miles?\b|metres?\b|square|sq|kw|mw|members\sof\sthe\spublic|storeys?|inch|cm\b|mm\b|gb\b|mb\b|p\b|stars?\b)",
     re.I,
 )
-_VOTES = re.compile(r"\b(?:votes?|voting|voted|abstentions?|abstained|quorum|seconded)\b", re.I)
+_VOTES = re.compile(r"\b(?:\w+\sfor,\s(?:and\s)?\w+\sagainst|votes?|voting|voted|abstentions?|abstained|quorum|seconded)\b", re.I)
 _TOTAL_LEAD = re.compile(
     r"(?:\b(?:was|were|is|are|at|to|from|of|by|than|average|total(?:led|ling)?|number|numbers|reached"
-    r"|stood|against|with|and|had|versus|vs|up|down|nearly|around|about|approximately|some|only|over"
+    r"|target|ceiling|threshold|goal|peer|plan|budget|stood|against|with|and|had|versus|vs|up|down|nearly|around|about|approximately|some|only|over"
     r"|under)\s|[=:(]\s?)$",
     re.I,
 )
+_AGED = re.compile(r"\s?(?:and|or)\s(?:over|under|above|below|older|younger)\b|\s?plus\b", re.I)
+_OF_MANY = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))\sof\s(?:the|its|our|their|these|those)\s$", re.I)
+_THE_MANY = re.compile(r"^\s(?:[\w’'-]+\s){0,3}?(?:children|people|pupils|patients|families|households|carers|homes|places|beds|posts|cases|staff|young)\b|^\s(?:received|tested|sampled)\b", re.I)
+_AFTER_PERIOD = re.compile(r"\b(?:the|this|that|last|a|per)\s(?:year|quarter|month|period)\s$", re.I)
 _PLACE_TAIL = re.compile(
     r"^\s(?:[A-Z][a-z]+\s){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Way|Court|Place|Crescent|Gardens"
     r"|Square|Terrace|Hill|Park)\b"
@@ -64,7 +71,7 @@ _CHANGE_LEAD = re.compile(
 )
 _LEVEL_LEAD = re.compile(
     r"\b(?:(?:stood|standing|stand|stands)\sat|(?:ceiling|target|total|average|maximum|minimum|team|limit|standard|mean)\sof"
-    r"|numbered|totalled|averag(?:ed|ing)|against\sthe|designed\sfor|peaked\sat|nearer|all\sbut)\s(?:the\s)?$",
+    r"|numbered|totalled|averag(?:ed|ing)|against\sthe|hoped[\s-]for|had\sbeen|were\snow|was\snow|with|designed\sfor|peaked\sat|nearer|all\sbut)\s(?:the\s)?$",
     re.I,
 )
 _LEVEL_TAIL = re.compile(r"^(?:\s?$|[.,;)]|\s(?:or|and|in|at|by|each|aimed|promised|set|planned|to|for|per|against)\b)")
@@ -126,7 +133,7 @@ def _numbers_only(quantity: Quantity, lead: str, tail: str) -> bool:
         or _is_reference(quantity, lead)
         or _is_age(quantity, lead, tail)
         or bool(_PLACE_TAIL.match(tail) or _VOTES.search(lead + tail) or _DIVISOR.search(lead) or _EXTENT.match(tail))
-        or _counts_a_list(tail)
+        or (_counts_a_list(tail) and not _OF_MANY.search(lead) and quantity.value < _LONGEST_SERIES)
     )
 
 
@@ -144,6 +151,8 @@ def _is_reference(quantity: Quantity, lead: str) -> bool:
     """The number of a section, page or level; large ones after "year" or "target" are quantities still."""
     before = _WORD_BEFORE.search(lead)
     word = before.group(1).lower().rstrip(".") if before else ""
+    if quantity.spelled and _AFTER_PERIOD.search(lead):
+        return False  # "during the year six families"
     if word not in _words("numbered") or re.search(r"=\s?$", lead):
         return False
     return quantity.value < _LONGEST_SERIES or word not in _words("numbered_or_counted")
@@ -157,6 +166,8 @@ def _counts_a_list(tail: str) -> bool:
 def _is_age(quantity: Quantity, lead: str, tail: str) -> bool:
     if quantity.value > 120:
         return False
+    if _AGED.match(tail) and quantity.value in range(5, 86) and re.search(r"\b(?:of|aged|those|people|the)\s$", lead, re.I):
+        return True
     if AGE_TAIL.match(tail) or re.search(
         r"\b(?:care|home|school|left|leav\w+|ends?|turn\w+)\s(?:at|until)\s$", lead, re.I
     ):
@@ -201,12 +212,16 @@ def _counts_in_words(lead: str, tail: str) -> bool:
         return True
     if _DONE_LEAD.search(lead) and _DONE_TAIL.match(tail):
         return True
-    if _IDLE_LEAD.search(lead) or _PROPOSED.search(lead):
+    if _OF_MANY.search(lead) or re.search(r"\b(?:each|all|one)\sof\sthe\s$", lead):
+        return True
+    if _PROPOSED.search(lead) or (_IDLE_LEAD.search(lead) and not _THE_MANY.match(tail)):
         return False
     nouns = re.findall(
         r"[A-Za-z][\w-]*",
         re.split(r"[.,;:()]|\b(?:of|in|for|to|with|that|who|which|and|had|were|was|have|from|by)\b", tail)[0].lower(),
     )
+    if nouns and nouns[0] in _words("uncounted"):
+        return False
     return any(noun in _words("counted") or _is_plural(noun) for noun in nouns[:4])
 
 

@@ -31,7 +31,7 @@ _MEETING_OF = re.compile(
     rf"(?:[A-Za-z-]+\s){{0,2}}(?i:meeting)\b)(?:the\s|THE\s)?(?P<name>(?:{_NAME_WORD}\s){{0,14}}?"
     rf"(?:{_EITHER}|Council|COUNCIL|Authority|AUTHORITY)(?:\s(?:of|for|OF"
     rf"|FOR)(?:\s{_NAME_WORD}){{1,5}}?)?)(?=\s*(?:$|[,.:;(–—-]|held|HELD|Held|on\b|ON\b|at\b|AT\b|in\b"
-    rf"|IN\b|by\b|via\b|commencing|starting|COMMENCING|which|took|was|met|meeting))"
+    rf"|IN\b|by\b|via\b|commencing|starting|COMMENCING|duly|convened|which|took|was|met|meeting))"
 )
 _BODY_MINUTES = re.compile(
     rf"(?:(?:Part|PART)\s\w+\s)?(?P<name>(?:{_NAME_WORD}\s){{0,8}}(?:{_EITHER}))\s(?:Meeting\s"
@@ -68,7 +68,11 @@ def header_body(minutes: Minutes) -> Span | None:
     for line in lines:
         if (match := _BODY_MINUTES.match(line.span.text)) and not _OTHER.search(line.span.text):
             return line.span.part(*match.span("name"))
-    return next((body for line in lines if (body := _body_line(line.span))), None) or _own_body(lines)
+    return (
+        next((b for line in lines if not _AUTHORITY.fullmatch(line.span.text) and (b := _body_line(line.span))), None)
+        or next((body for line in lines if (body := _body_line(line.span))), None)
+        or _own_body(lines)
+    )
 
 
 def header_authority(minutes: Minutes) -> Span | None:

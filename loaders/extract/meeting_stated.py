@@ -20,7 +20,8 @@ _OTHER_MEETING = re.compile(
     re.I,
 )
 _LABELLED = re.compile(
-    r"^(?:date(?:\s(?:of|and)\s(?:the\s)?(?:meeting|decision|time))?|meeting(?:\sdate)?|held(?:\son)?"
+    r"^(?:date(?:\s?(?:of|and|/|&)\s?(?:the\s)?(?:meeting|decision|time))?(?:\s?[:|]\s?\d[\d.:]*(?:[ap]m)?\s?(?:-|–|to)\s?\d[\d.:]*"
+    r"\s?(?:[ap]m|hrs|h)?)?|meeting(?:\sdate)?|held(?:\son)?"
     r"|when|day|start(?:ed)?(?:\s[\d:.]{4,5})?(?:\son)?|(?:draft\s)?(?:decision\s(?:record|notice|sheet)|minutes?|notes?"
     r"|record)(?:\s[\w\s.]{1,40})?)\s*[:,–—-]?\s*$",
     re.I,

@@ -20,11 +20,17 @@ _TIME = (
 )
 _PART = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
 _PERCENT = r"\s?%|\s?per\s?cent(?:age)?\b(?:\spoints?\b)?|\spercentage\spoints?\b"
+_TENTHS = "two|three|four|five|six|seven|eight|nine|ten|twenty"
 _RANGE = r"\s?(?:-|–|/|to|and|or)\s?"
 _FORMS = re.compile(
     rf"""(?:
       £\s?(?P<money>{DIGITS})(?P<scale>{SCALE})?(?:\s?[-–]\s?£?(?P<money2>{DIGITS})(?P<scale2>{SCALE})?)?(?!\w)
-    | (?<![\w/.,£-])(?P<n>{DIGITS}|(?:{_WORD}|one(?=\sin\s))\b)(?P<nscale>\s(?:million|billion|thousand)\b
+    | (?<![\w/.,£-])(?P<part>(?:a|one)\s(?:{_PART})|(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{_PART})s|half)\b
+      (?P<share>\sof\s(?:the|these|those|them|it|all|our|its|their|his|her|whom|which|[\w’'-]+s)\b
+        |\s(?:were|are|had|have|has|was|went|did|got)\b)?
+      (?!\sof\s(?:the\s)?(?:year|month|century|time|day|financial|years|months))
+    | (?<![\w/.,£-])(?P<n>{DIGITS}|(?:{_WORD}|one(?=\sin\s)
+      |(?<=\bonly\s)one|(?<=\bjust\s)one)\b)(?P<nscale>\s(?:million|billion|thousand)\b
       |(?<=\d)[kKmM]\b(?=\s(?:each|per|a\b|in\b|of\b)))?
       (?:
         (?P<range>{_RANGE})(?P<n2>{DIGITS}|(?:{_WORD})\b)(?:(?P<pc2>{_PERCENT})
@@ -35,11 +41,9 @@ _FORMS = re.compile(
       | \s?:\s?(?P<to>\d{{1,4}})(?![\d:]|\.\d|\s?[ap]\.?m)
       | (?P<th>st|nd|rd|th)\b
       | \s(?:in|out\sof)(?:\severy)?\s(?P<of>100|20|1[02]|[2-9]|two|three|four|five|six|seven|eight|nine|ten|twenty)\b
+      | \s(?:[a-z’'-]+\s){{1,2}}in\s(?:every\s)?(?P<of2>100|20|1[02]|[2-9]|{_TENTHS})\b
+        (?=\s?[.,;:)?]|\s(?:was|were|had|have|has|is|are|did|do)\b)
       )?(?![\w/]|[.,:]\d)
-    | \b(?P<part>(?:a|one)\s(?:{_PART})|(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{_PART})s|half)\b
-      (?P<share>\sof\s(?:the|these|those|them|it|all|our|its|their|his|her|whom|which|[\w’'-]+s)\b
-        |\s(?:were|are|had|have|has|was|went|did|got)\b)?
-      (?!\sof\s(?:the\s)?(?:year|month|century|time|day|financial|years|months))
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -72,7 +76,7 @@ _POINTS_LEAD = re.compile(
 _ASIDE = re.compile(r"[^()]{0,60}\((?:[^()\d]{0,30}\s)?")
 _SUM_TAIL = re.compile(r"\s?(?:$|[.,;)]|(?:would|was|is|were|had|has|of|for|in|to|from|by|and)\b)")
 _LIKE_LAST = re.compile(
-    r"[\s,(]*(?:was|from|up from|down from|compared (?:with|to)|against|previously|versus|vs)\s$", re.I
+    r"[\s,(]*(?:was|from|up from|down from|compared (?:with|to)|against|previously|versus|vs|instead of|rather than)\s$", re.I
 )
 _RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|placed|position(?:ed)?|came|standing)\b[^.;]{0,30}$", re.I)
 _RANK_TAIL = re.compile(
@@ -119,7 +123,7 @@ def _is_like(last: Quantity, bare: Quantity, text: str) -> bool:
     if last.unit == "count" or bare.spelled:
         return False
     between = text[last.end : bare.start]
-    if last.unit == "percent" and _LIKE_LAST.match(between[:40]):
+    if last.unit != "gbp" and _LIKE_LAST.match(between[:40]):
         return True
     return last.unit != "gbp" and text[bare.end : bare.end + 1] == ")" and bool(_ASIDE.fullmatch(between[:100]))
 
@@ -141,6 +145,8 @@ def _part(match: re.Match[str], text: str) -> Iterator[Quantity]:
     lead, tail = text[max(0, start - 40) : start], text[end : end + 40]
     half = match["part"].lower() == "half"
     led = _PART_LEAD.search(lead) or (half and _HALF_LEAD.search(lead) and re.match(r"\s(?:the|of|its|their)\b", tail))
+    if re.search(r"\b(?:first|second|other|last|latter|each|every)\s$", lead, re.I):
+        return
     if not (match["share"] or led) or _SAID_EXACTLY.match(tail) or (half and re.match(r"[\s-](?:term|day|an\b|a\b)", tail)):
         return
     words = re.split(r"[\s-]", match["part"].lower())
@@ -203,7 +209,7 @@ def _unit(match: re.Match[str], value: Decimal, lead: str, tail: str, in_pounds:
     if match["th"]:
         ranked = _RANKED.search(lead) or _RANK_TAIL.match(tail)
         return (value, "rank") if ranked and not re.match(r"\s[A-Z]", tail) else None
-    if match["of"]:
+    if match["of"] or match["of2"]:
         share = _share(match)
         return (share, "percent") if share is not None else None
     if match["unit"] is None and re.match(r"\s(?:percentage\s)?points\b", tail) and _POINTS_LEAD.search(lead):
@@ -236,7 +242,7 @@ def _ratio(first: str, second: str) -> tuple[Decimal, str]:
 
 def _share(match: re.Match[str]) -> Decimal | None:
     """The 40 per cent of "four in ten"; to six places where it is no whole one."""
-    part, whole = number(match["n"]), number(match["of"])
+    part, whole = number(match["n"]), number(match["of"] or match["of2"])
     return _rounded(100 * part / whole) if 0 < part < whole else None
 
 
