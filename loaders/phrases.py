@@ -17,6 +17,7 @@ from itertools import product
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘][^\W_]+)*['’‘]?|[&£%]")
 _CUT = re.compile(rf"=?(?:{_WORD.pattern})\*?|#")
+_GROUP = re.compile(r"[{\[<][^{}\[\]<>]*[}\]>]")
 _NAMED = re.compile(r"<([^<>]*)>")
 _APOSTROPHES = re.compile(r"['’‘]")
 _BREAK = re.compile(r"[;:?!()|–—]|[a-z]\.\s")
@@ -77,6 +78,14 @@ class _Element:
 _Part = tuple[_Element, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A cue's parts, and for each element that must be there the names of which a sentence must hold one."""
+
+    parts: tuple[_Part, ...]
+    needs: tuple[frozenset[str], ...]
+
+
 class Phrasebook:
     """Many cues, tried together.
 
@@ -88,16 +97,16 @@ class Phrasebook:
     """
 
     def __init__(self, cues: Sequence[str], classes: Mapping[str, str] | None = None) -> None:
-        named = dict(classes or {})
-        self._cues = tuple(tuple(_elements(part, named) for part in cue.split(" & ")) for cue in cues)
-        self._needs = tuple(_needs(parts) for parts in self._cues)
+        self._sources = tuple(cues)
+        self._classes = dict(classes or {})
+        self._parsed: dict[int, _Cue] = {}
         self._by_key: dict[str, list[int]] = {}
-        stems: set[str] = set()
-        for number, needs in enumerate(self._needs):
-            for key in min(needs, key=_commonness):
+        for number, source in enumerate(self._sources):
+            literal = _literal(source)
+            for key in (literal,) if literal else min(self._cue(number).needs, key=_commonness):
                 self._by_key.setdefault(key, []).append(number)
-            stems.update(key for need in needs for key in need if key[-1] == "*")
-        stems.update(name for parts in self._cues for part in parts for e in part for name in _stems(e))
+        written = " ".join((*self._sources, *self._classes.values()))
+        stems = {_name(word) for word in _CUT.findall(written) if word[-1] == "*"}
         self._names = lru_cache(maxsize=1 << 14)(_Namer(frozenset(stems)))
 
     def words(self, sentence: str) -> Words:
@@ -118,9 +127,9 @@ class Phrasebook:
         """Where cues stand in a sentence, in the phrasebook's order."""
         words = self.words(sentence)
         names = words.at.keys()
-        by_key, needs = self._by_key, self._needs
+        by_key = self._by_key
         for number in sorted({number for name in names & by_key.keys() for number in by_key[name]}):
-            for need in needs[number]:
+            for need in self._cue(number).needs:
                 if names.isdisjoint(need):
                     break
             else:
@@ -128,11 +137,19 @@ class Phrasebook:
 
     def is_frame(self, number: int) -> bool:
         """Whether a cue has several parts, which may stand anywhere in the sentence."""
-        return len(self._cues[number]) > 1
+        return " & " in self._sources[number]
+
+    def _cue(self, number: int) -> _Cue:
+        """A cue as parsed; most cues of a large lexicon are never tried, so each is parsed when it first is."""
+        cue = self._parsed.get(number)
+        if cue is None:
+            parts = tuple(_elements(part, self._classes) for part in self._sources[number].split(" & "))
+            cue = self._parsed[number] = _Cue(parts, _needs(parts))
+        return cue
 
     def _try(self, number: int, words: Words) -> Iterator[Hit]:
         """Every place of a cue of one part; of several parts the first's first place, where all are found."""
-        first, *others = self._cues[number]
+        first, *others = self._cue(number).parts
         if any(not _is_plain(part) and next(_places(part, words), None) is None for part in others):
             return
         for start, end in _places(first, words):
@@ -246,9 +263,13 @@ def _needs(parts: Iterable[_Part]) -> tuple[frozenset[str], ...]:
     return needs
 
 
-def _stems(element: _Element) -> Iterator[str]:
-    runs = (name for rests in element.runs.values() for rest in rests for name in rest)
-    return (name for name in (*element.names, *element.runs, *runs) if name[-1] == "*")
+def _literal(source: str) -> str:
+    """The rarest word that stands outside every group of a cue; empty if all are common."""
+    bare = source.replace(" & ", "  ")
+    while (shorter := _GROUP.sub(" ", bare)) != bare:
+        bare = shorter
+    names = [_name(word) for word in _CUT.findall(bare) if word[0] != "=" and word != "#"]
+    return max((name for name in names if _frequency(name) == 1), key=len, default="")
 
 
 def _commonness(keys: frozenset[str]) -> tuple[int, int]:
