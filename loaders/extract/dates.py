@@ -73,7 +73,7 @@ _BARE_LEAD = re.compile(
     re.I,
 )
 _SEASON_LEAD = re.compile(
-    r"\b(?:in|by|during|until|since|before|after|this|next|last|early|late)\s(?:the\s)?(?:early\s"
+    r"\b(?:in|by|during|until|since|before|after|this|next|last|early|late|end\sof)\s(?:the\s)?(?:early\s"
     r"|late\s)?$",
     re.I,
 )
@@ -203,9 +203,11 @@ def _month_form(match: re.Match[str]) -> _Form:
 
 def _season(match: re.Match[str], text: str) -> DateMention | None:
     lead, tail = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 9]
-    if not match["sy"] and not (_SEASON_LEAD.search(lead) and _SEASON_TAIL.match(tail)):
+    if not match["sy"] and not re.match(r"\s(?:meeting|cycle|session)\b", tail) and not (_SEASON_LEAD.search(lead) and _SEASON_TAIL.match(tail)):
         return None
     first, last = _SEASONS[match["season"].lower()]
+    if re.search(r"\bend\sof\s(?:the\s)?$", lead, re.I):
+        return DateMention(match.start(), match.end(), match.group(), "day", (last, 31), (last, 31), _year(match["sy"]))
     return DateMention(match.start(), match.end(), match.group(), "season", (first, 1), (last, 31), _year(match["sy"]))
 
 

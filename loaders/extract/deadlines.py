@@ -33,21 +33,30 @@ _DURATION = re.compile(
     rf"|following)\s(?P<n2>{_NUMBER})[\s-](?P<unit2>week|fortnight|month|year|day)s?\b"
     rf"|\bin\sthe\s(?:next|coming)\s(?P<n3>{_NUMBER})\s(?P<unit3>week|fortnight|month|year|day)s?\b"
     rf"|\b(?P<n4>{_NUMBER})\s(?P<unit4>day|week|month|year)s?\sfrom\snow\b"
-    r"|\b(?:after|for)\s(?P<n5>six|three|twelve|6|3|12)\s(?P<unit5>month)s?\b(?=\s(?:to\sreview|for\sreview))",
+    r"|\b(?:after|for)\s(?P<n5>six|three|twelve|6|3|12)\s(?P<unit5>month)s?\b(?=\s(?:to\sreview|for\sreview))"
+    r"|\b(?:reviewed|revisited|report\sback|return)\s(?:again\s)?after\s(?P<n6>six|three|twelve|two|6|3|12|2)\s(?P<unit6>month|year)s?\b",
     re.I,
 )
-_MODAL = r"(?:would|will|shall|should|to|could|may|might|can)\s(?:\w+\s){0,8}?"
+_FORTNIGHT = re.compile(r"\bwithin\s(?:the|a)\s(?P<unit>fortnight|week|month|quarter|year)\b(?!\s(?:of|ago))", re.I)
+_WEEK_OF = re.compile(r"\b(?:w/c|week\scommencing|week\sbeginning|week\sof)\s(?:the\s)?$", re.I)
+_CALENDAR_YEAR = re.compile(
+    r"\b(?:in|by|during|before|until|till|for|from|late\sin|early\sin)\s(?:the\s)?"
+    r"(?:(?P<part>end|close|start|beginning|early|late|middle|mid)(?:\s(?:part\s)?of)?[\s-])?(?P<year>20\d\d)\b(?!\s?[/–-]\s?\d|,\d)",
+    re.I,
+)
+_YEAR_PARTS = {"end": (12, 12), "close": (12, 12), "start": (1, 1), "beginning": (1, 1), "early": (1, 4), "late": (9, 12)}
+_YEAR_PARTS |= {"middle": (5, 8), "mid": (5, 8)}
 _NEXT_MEETING = re.compile(
-    r"\b(?:(?:the|its|their|our|this)\s)?(?:next|following|forthcoming)\s(?:available\s|scheduled\s"
+    r"\b(?:(?:the|its|their|our|this|each|every)\s)?(?:next|following|forthcoming)\s(?:available\s|scheduled\s"
     r"|ordinary\s|formal\s|public\s|quarterly\s|full\s)?"
     r"(?:[A-Z][\w&’'-]+\s(?:(?:and|of|the|for)\s)?){0,6}(?:meeting|Committee|Panel|Board|Cabinet"
-    r"|Council|Executive|committee|panel|board|session)\b(?:\sof\sthe\s[A-Z]\w+)?"
+    r"|Council|Executive|committee|panel|board|session|mtg|Bd|Cttee|Ctte|Forum|forum)\b(?:\sof\sthe\s[A-Z]\w+)?|\bnext\stime\b"
 )
 _NAMED_MEETING = re.compile(
     r"\b(?P<month>"
     + "|".join(sorted((m.title() for m in MONTHS if len(m) > 2), key=len, reverse=True))
     + r")(?:[’']s|\s(?P<year>20\d\d))?\s"
-    r"(?:[A-Z][\w&’'-]+\s){0,5}(?:meeting|[Cc]ycle|Committee|Panel|Board|Cabinet|Council|Executive|Scrutiny|Forum)\b"
+    r"(?:[A-Z][\w&’'-]+\s){0,5}(?:meeting|mtg|Bd|Cttee|Ctte|[Cc]ycle|Committee|Panel|Board|Cabinet|Council|Executive|Scrutiny|Forum)\b"
     r"|\b(?:meeting|Committee|Panel|Board|Cabinet|Council)s?\s(?:(?:to\sbe\s)?held\s)?(?:in|of"
     r"|on)\s(?P<month2>[A-Z][a-z]{2,8})\b(?!\s\d)"
 )
@@ -60,16 +69,18 @@ _RELATIVE = re.compile(
 _BEFORE_DATE = re.compile(
     r"\b(?P<lead>by|on|before|until|till|no later than|not later than|at|in|during|for|from|commencing"
     r"|starting|beginning|deadline of|due|ahead of|prior to|of"
-    r"|around|towards|w/c|week commencing|mid|late|early|between|and|to|is|was|meeting|over|expected"
+    r"|around|towards|completion|completed|target|review|deadline|when|timescale|w/c|week commencing|mid|late|early|between|and|to|is|was|meeting|over|expected"
     r"|date)[\s:-](?:the\s|early\s|late\s|mid-?\s?|approximately\s|around\s|week commencing\s)?$",
     re.I,
 )
 _FIRM = ("by", "before", "no later than", "not later than", "deadline of", "due", "prior to")
 _YEAR_LEAD = re.compile(
-    r"\b(?:in|by|during|for|from|before|until)\s(?:the\s)?(?:financial\s(?:year\s)?|start\sof\s"
-    r"|end\sof\s)?$",
+    r"\b(?:in|by|during|for|from|before|until|at)\s(?:the\s)?(?:(?:start|beginning|end|close)\sof\s)?(?:the\s)?"
+    r"(?:financial\s(?:year\s)?)?$",
     re.I,
 )
+_YEAR_START = re.compile(r"\b(?:start|beginning)\sof\s(?:the\s)?(?:financial\s(?:year\s)?)?$", re.I)
+_TERSE = 16  # words of an action that is noted rather than told
 _QUARTER_LEAD = re.compile(r"\b(?:in|by|during|before|until)\s(?:the\s)?(?:start\sof\s)?$", re.I)
 _QUARTER_END = re.compile(r"\b(?:the\s)?(?:end|close)\s(?:of\s)?(?:the\s)?$", re.I)
 _SLIPPED = re.compile(
@@ -122,6 +133,10 @@ def _dated(sentence: str, held: DateInterval, kinds: tuple[str, ...]) -> _Pair |
         if mention.precision not in kinds or not _BEFORE_DATE.search(lead) or _WINDOW.search(lead):
             continue
         days = _coming(mention, held)
+        if days and days.earliest and _WEEK_OF.search(lead):
+            days = DateInterval(days.earliest, days.earliest + timedelta(days=6))
+        if days and mention.words.lower().startswith("mid") and days.earliest and mention.precision == "month":
+            days = DateInterval.on(days.earliest.replace(day=15))
         if days and not _is_over(days, held) and (chosen is None or _leads_to_deadline(lead)):
             chosen = (days, mention.words)
     return chosen
@@ -174,9 +189,11 @@ def _duration(sentence: str, held: DateInterval) -> _Pair | None:
     for match in _DURATION.finditer(sentence):
         if _WINDOW.search(sentence[max(0, match.start() - 12) : match.start()]):
             continue
-        number = next(n for n in match.group("n", "n2", "n3", "n4", "n5") if n)
-        unit = next(u for u in match.group("unit", "unit2", "unit3", "unit4", "unit5") if u)
+        number = next(n for n in match.group("n", "n2", "n3", "n4", "n5", "n6") if n)
+        unit = next(u for u in match.group("unit", "unit2", "unit3", "unit4", "unit5", "unit6") if u)
         return _later(held, _number(number), unit.lower(), bool(match["w"])), match.group()
+    if match := _FORTNIGHT.search(sentence):
+        return _later(held, 1, match["unit"].lower(), False), match.group()
     return None
 
 
@@ -269,19 +286,39 @@ def _unit_around(day: date, unit: str, following: bool) -> DateInterval:
     return DateInterval(max(whole.earliest or day, day), whole.latest)
 
 
+def _calendar_year(sentence: str, held: DateInterval) -> _Pair | None:
+    """The days of "early 2022", "the end of 2022" or "during 2022"."""
+    for match in _CALENDAR_YEAR.finditer(sentence):
+        year, part = int(match["year"]), (match["part"] or "").lower()
+        first, last = _YEAR_PARTS.get(part, (1, 12))
+        days = DateInterval(date(year, first, 1), month_days(year, last).latest)
+        if days.latest and not _is_over(days, held):
+            return (DateInterval.on(days.latest) if part in ("end", "close") else days), match.group()
+    return None
+
+
+def _at_the_end(sentence: str, held: DateInterval) -> _Pair | None:
+    """The date that ends a terse action, with nothing that leads to it: "Letter to the family – 3 Feb"."""
+    found = dates(sentence[-160:])
+    if not found or len(sentence.split()) > _TERSE or sentence[-160:][found[-1].end :].strip(" .;)|"):
+        return None
+    days = _coming(found[-1], held)
+    return (days, found[-1].words) if days and not _is_over(days, held) else None
+
+
 def _year(sentence: str, held: DateInterval) -> _Pair | None:
     """Any day of the financial year for "in 2019/20"."""
     for mention in periods(sentence):
-        lead = sentence[max(0, mention.start - 34) : mention.start]
+        lead = sentence[max(0, mention.start - 40) : mention.start]
         if mention.kind != "year" or not mention.label or not _YEAR_LEAD.search(lead):
             continue
         days = Period(mention.label).days
-        if (
-            days.latest
-            and not _is_over(days, held)
-            and not (held.earliest and days.earliest and days.earliest < held.earliest)
-        ):
-            return (DateInterval.on(days.latest) if _QUARTER_END.search(lead) else days), mention.words
+        if days.latest is None or days.earliest is None or _is_over(days, held):
+            continue
+        if _QUARTER_END.search(lead):
+            return DateInterval.on(days.latest), mention.words
+        if not (held.earliest and days.earliest < held.earliest):
+            return (DateInterval.on(days.earliest) if _YEAR_START.search(lead) else days), mention.words
     return None
 
 
@@ -296,4 +333,6 @@ _READERS: tuple[Callable[[str, DateInterval], _Pair | None], ...] = (
     _next_meeting,
     _relative,
     _year,
+    _calendar_year,
+    _at_the_end,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import cast
 
@@ -30,8 +31,26 @@ def occasion(sentence: str, held: DateInterval) -> tuple[DateInterval | None, st
         return None
     found = occasions[_key(match["words"])]
     anchor = held.earliest or held.latest
+    if anchor is None:
+        return None, match.group()
+    if found.rule == "due.easter":
+        return DateInterval.on(_easter_after(anchor)), match.group()
     mention = DateMention(match.start(), match.end(), match.group(), "days", found.first, found.last, None)
-    return (mention.following(anchor) if anchor else None), match.group()
+    return mention.following(anchor), match.group()
+
+
+def _easter_after(day: date) -> date:
+    return next(easter for year in (day.year, day.year + 1) if (easter := _easter(year)) >= day)
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday. Source: the anonymous Gregorian computus, Nature, 20 April 1876."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday) // 451
+    month, before = divmod(moon + weekday - 7 * late + 114, 31)
+    return date(year, month, before + 1)
 
 
 def occasion_dates(sentence: str) -> tuple[DateMention, ...]:
