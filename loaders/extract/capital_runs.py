@@ -12,7 +12,7 @@ from loaders.extract.name_forms import key
 from loaders.minutes import Minutes, Span
 
 _GLUED = r"(?:(?<![\w’'-])|(?<=\bthe)|(?<=\bThe)|(?<=\bof)|(?<=\bby))"
-_CAPITAL = r"(?:St\.\s)?[A-ZÀ-Þ]\w*(?:[’'‘`/&-]\w+){0,4}[’']?"
+_CAPITAL = r"(?:St\.\s)?[A-ZÀ-ÖØ-Þ]\w*(?:[’'‘`/&-]\w+){0,4}[’']?"
 _SMALL = (
     r"(?:and|of|for|the|&|upon|le|y|nan|AND|OF|FOR|THE|in(?=\s(?:Care|Need|Education|Practice|"
     r"Partnership|Public|Housing))|to(?=\sSpeak)|with(?=\sDarwen)|on(?=\s(?:Trent|Tees|Sea|Avon)))"

@@ -14,6 +14,7 @@ from loaders.extract.firmness import firmness
 from loaders.extract.listed_promises import ListedPromises
 from loaders.extract.owners import Agent, Cast
 from loaders.extract.phrasing import what
+from loaders.extract.places import Places
 from loaders.extract.promise import Promise
 from loaders.extract.promise_words import promise_words
 from loaders.extract.promises import promises
@@ -146,7 +147,7 @@ class _Reader:
             (row.row.start if row.logged else row.action.start, row.row.end if row.logged else row.action.end)
             for row in action_rows(self.minutes)
         ]
-        taken += sorted(
+        taken.extend(
             (d.evidence.start, d.evidence.end) for d in decisions if not d.rule.startswith("decision.action-table")
         )
         paragraph_index, speaker, answers = -1, None, False
@@ -160,7 +161,8 @@ class _Reader:
                 answers = bool(_PRONOUN_PROMISES.search(paragraph.span.text[:20_000]))
             if len(sentence.text) > _LONGEST or (paragraph.role == "row" and not _PROSE.search(sentence.text)):
                 continue
-            if any(start < sentence.end and sentence.start < end for start, end in taken):
+            if disposed.touch(sentence.start, sentence.end):
+        disposed = Places(taken)
                 continue
             speaker = (self._speaker(sentence) if answers else None) or speaker
             if _HINT.search(sentence.text):

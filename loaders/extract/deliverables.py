@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.claims import Commitment
@@ -15,6 +16,9 @@ _STOP = frozenset(
         "any about regarding which"
     ).split()
 )
+
+_STRETCH = 1024
+_COMPARED = 500  # of the promises that share a word, as many are compared: more tell nothing, and reading stays linear
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -48,10 +52,24 @@ def _about_results(words: frozenset[str]) -> bool:
 def distinct(found: list[Found]) -> list[Found]:
     """One entry for each deliverable: the firmest stands for all; two owners in one sentence stay apart."""
     kept: list[Found] = []
+    near: dict[object, list[Found]] = {}
     for candidate in sorted(found, key=lambda f: f.rank, reverse=True):
-        if not any(_same(candidate, other) for other in kept):
+        likely = (other for handle in _handles(candidate) for other in near.get(handle, ()))
+        if not any(_same(candidate, other) for other in likely):
             kept.append(candidate)
+            for handle in _handles(candidate):
+                beside = near.setdefault(handle, [])
+                if len(beside) < _COMPARED:
+                    beside.append(candidate)
     return kept
+
+
+def _handles(found: Found) -> Iterator[object]:
+    """What two promises must share to be compared at all: a word, a due day or a stretch of text."""
+    yield from found.words
+    if found.commitment.due:
+        yield found.commitment.due
+    yield from range(found.commitment.evidence.start // _STRETCH, found.commitment.evidence.end // _STRETCH + 1)
 
 
 def _same(one: Found, other: Found) -> bool:

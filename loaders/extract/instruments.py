@@ -10,8 +10,9 @@ from typing import cast
 
 from graph.claims import Instrument
 from loaders.extract.capital_runs import Run, Word, runs
+from loaders.extract.instrument_groups import Found, disjoint, once
 from loaders.extract.name_edges import OWNERS
-from loaders.extract.name_forms import clean, key, letters
+from loaders.extract.name_forms import key
 from loaders.extract.organisation_lexicon import lexis
 from loaders.lexicon.reading import lexicon
 from loaders.minutes import Minutes
@@ -32,7 +33,6 @@ _CONTRACT = re.compile(
     r"\bthe (contract(?: with the (?:council|Council|Trust|trust)| between the (?:two )?(?:parties|"
     r"Council and the Trust)))"
 )
-_DEFINED = re.compile(r"\s?\([‘'“\"]?([A-Z][A-Za-z]{1,7})[’'”\"]?\)")
 _POST_BEFORE = re.compile(
     r"\b(?:director|head|member|lead|manager|officer|holder|secretary) (?:of|for) (?:[\w,]+ ){0,3}$", re.IGNORECASE
 )
@@ -57,22 +57,14 @@ class Words:
     letters: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    start: int
-    end: int
-    kind: str
-    rule: str
-
-
 def instruments(minutes: Minutes) -> tuple[Instrument, ...]:
     """The instruments a document names, each once, under its fullest form, in the order of first mention."""
     text = minutes.text
-    found: list[_Found] = []
+    found: list[Found] = []
     for run in runs(minutes):
         found.extend(_of_run(run, text))
     found.extend(_in_small_letters(text))
-    return tuple(_once(_disjoint(found), minutes))
+    return tuple(once(disjoint(found), minutes))
 
 
 @cache
@@ -100,7 +92,7 @@ def _small_pattern(small: Mapping[str, list[str]]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-])(?:{'|'.join(either)})(?![\w-])")
 
 
-def _of_run(run: Run, text: str) -> Iterator[_Found]:
+def _of_run(run: Run, text: str) -> Iterator[Found]:
     words, lex = run.words, _words()
     yield from _known(words, lex)
     last = len(words) - 1
@@ -113,17 +105,17 @@ def _of_run(run: Run, text: str) -> Iterator[_Found]:
             yield from _begun(words, at, lex)
 
 
-def _known(words: Sequence[Word], lex: Words) -> Iterator[_Found]:
+def _known(words: Sequence[Word], lex: Words) -> Iterator[Found]:
     for at, word in enumerate(words):
         form = ""
         for last in range(at, min(len(words), at + 8)):
             form = f"{form} {words[last].full}".strip()
             name = f"the {form}" if word.low == "the" else form
             if form in lex.known and word.capital and name:
-                yield _Found(word.start, words[last].end, lex.known[form][1], "instrument.known")
+                yield Found(word.start, words[last].end, lex.known[form][1], "instrument.known")
 
 
-def _ending(run: Run, text: str, head: int, kind: str, end: int) -> Iterator[_Found]:
+def _ending(run: Run, text: str, head: int, kind: str, end: int) -> Iterator[Found]:
     """The name that ends in a head: at a word of the run, or (`head` past the last word) in small letters after it."""
     words, lex = run.words, _words()
     first = _left_edge(words, head, run.opens, lex)
@@ -138,7 +130,7 @@ def _ending(run: Run, text: str, head: int, kind: str, end: int) -> Iterator[_Fo
         return
     before = _YEAR_BEFORE.search(text[max(0, start - 12) : start])
     tail = _TAIL.match(text, end)
-    yield _Found(
+    yield Found(
         start - len(before.group(1)) if before else start, tail.end() if tail else end, kind, "instrument.head-noun"
     )
 
@@ -203,7 +195,7 @@ def _is_ordinary(modifiers: Sequence[Word], capital_head: bool, lex: Words) -> b
     return not capital_head and all(w.low in lexis().strong or w.low in lexis().openers for w in plain)
 
 
-def _begun(words: Sequence[Word], at: int, lex: Words) -> Iterator[_Found]:
+def _begun(words: Sequence[Word], at: int, lex: Words) -> Iterator[Found]:
     """A name that begins with its head: "Pathway for Care Leavers"."""
     if at + 2 >= len(words) or not words[at + 2].capital:
         return
@@ -214,66 +206,24 @@ def _begun(words: Sequence[Word], at: int, lex: Words) -> Iterator[_Found]:
     last = at + 2
     while last + 1 < len(words) and words[last + 1].capital:
         last += 1
-    yield _Found(words[at].start, words[last].end, kind, "instrument.head-noun")
+    yield Found(words[at].start, words[last].end, kind, "instrument.head-noun")
 
 
-def _in_small_letters(text: str) -> Iterator[_Found]:
+def _in_small_letters(text: str) -> Iterator[Found]:
     lex = _words()
     for match in lex.small.finditer(text):
         tail = _TAIL.match(text, match.end())
         kind = match.group().rsplit(" ", 1)[1]
-        yield _Found(match.start(), tail.end() if tail else match.end(), kind, "instrument.small-letters")
+        yield Found(match.start(), tail.end() if tail else match.end(), kind, "instrument.small-letters")
     for match in _WORKPLAN.finditer(text):
-        yield _Found(match.start(), match.end(), "plan", "instrument.small-letters")
+        yield Found(match.start(), match.end(), "plan", "instrument.small-letters")
     for match in _NATION_ACT.finditer(text):
-        yield _Found(match.start(), match.end(), "act", "instrument.head-noun")
+        yield Found(match.start(), match.end(), "act", "instrument.head-noun")
     for match in _CONTRACT.finditer(text):
-        yield _Found(match.start(1), match.end(1), "contract", "instrument.small-letters")
+        yield Found(match.start(1), match.end(1), "contract", "instrument.small-letters")
     for match in lex.letters.finditer(text):
-        yield _Found(match.start(), match.end(), _kind_of_letters(match.group()), "instrument.known")
+        yield Found(match.start(), match.end(), _kind_of_letters(match.group()), "instrument.known")
 
 
 def _kind_of_letters(form: str) -> str:
     return cast("Mapping[str, str]", lexicon("instruments")["known"])[form]
-
-
-def _disjoint(found: Sequence[_Found]) -> list[_Found]:
-    kept: list[_Found] = []
-    for one in sorted(found, key=lambda f: (f.start, -f.end)):
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept
-
-
-def _once(found: Sequence[_Found], minutes: Minutes) -> Iterator[Instrument]:
-    """Each instrument once: the same name, a name within a longer one, or letters that stand for one are it again."""
-    text = minutes.text
-    groups: list[list[_Found]] = []
-    for one in sorted(found, key=lambda f: len(_key(f, text).split()), reverse=True):
-        group = next((g for g in groups if _same(g[0], one, text)), None)
-        if group is None:
-            groups.append([one])
-        else:
-            group.append(one)
-    for group in sorted(groups, key=lambda g: min(f.start for f in g)):
-        fullest = group[0]
-        span = minutes.span(fullest.start, fullest.end)
-        yield Instrument(clean(span.text), fullest.kind, span.evidence(), fullest.rule)
-
-
-def _key(found: _Found, text: str) -> str:
-    return key(text[found.start : found.end])
-
-
-def _same(longer: _Found, shorter: _Found, text: str) -> bool:
-    long, short = _key(longer, text), _key(shorter, text)
-    if long == short:
-        return True
-    form = text[shorter.start : shorter.end]
-    if form.isupper() and " " not in form:
-        defined = _DEFINED.match(text, longer.end)
-        return bool(defined and defined.group(1) == form) or form in letters(text[longer.start : longer.end])
-    if longer.kind == shorter.kind == "contract" and longer.rule == shorter.rule == "instrument.small-letters":
-        return True
-    rest = iter(long.split())
-    return len(short.split()) > 1 and longer.kind == shorter.kind and all(w in rest for w in short.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -197,12 +198,21 @@ def _tightest(found: list[Bound]) -> tuple[Bound, ...]:
     """One bound a side: those around the day that agrees with the most bounds, of equal ones the latest day."""
     if not found:
         return ()
-    days = sorted({bound.day for bound in found}, reverse=True)
-    day = max(days, key=lambda day: sum(_WEIGHTS.get(b.basis, 1) for b in found if _allows(b, day)))
+    day = _most_agreed(found)
     lower = max((b for b in found if b.side == "earliest" and b.day <= day), key=lambda b: b.day, default=None)
     upper = min((b for b in found if b.side == "latest" and b.day >= day), key=lambda b: b.day, default=None)
     return tuple(bound for bound in (lower, upper) if bound)
 
 
-def _allows(bound: Bound, day: date) -> bool:
-    return bound.day <= day if bound.side == "earliest" else bound.day >= day
+def _most_agreed(found: list[Bound]) -> date:
+    """The day that agrees with the most bounds, the latest of equal ones; days are gone through once, in order."""
+    begun, over = Counter[date](), Counter[date]()
+    for bound in found:
+        (begun if bound.side == "earliest" else over)[bound.day] += _WEIGHTS.get(bound.basis, 1)
+    agreeing, most, best = over.total(), 0, found[0].day
+    for day in sorted({*begun, *over}):
+        agreeing += begun[day]
+        if agreeing >= most:
+            most, best = agreeing, day
+        agreeing -= over[day]
+    return best

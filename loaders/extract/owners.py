@@ -200,7 +200,9 @@ def _offices(text: str) -> tuple[dict[str, str], dict[str, str]]:
             longer.setdefault(short.lower(), set()).add(name)
     for name in sorted(found):
         letters = "".join(word[0] for word in name.split() if word[0].isupper())
-        if len(letters) >= 3 and re.search(rf"\b{letters}\b", text):
+        if letters in in_capitals:
             initials.setdefault(letters, name)
     shorts = {head: names.pop() for head, names in longer.items() if len(names) == 1}
     return shorts, initials
+_IN_CAPITALS = re.compile(r"\b[^\W\d_a-z]{3,40}\b")
+    in_capitals = frozenset(_IN_CAPITALS.findall(text))

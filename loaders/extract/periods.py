@@ -91,12 +91,8 @@ def periods(text: str) -> tuple[PeriodMention, ...]:
     if not _HINT.search(text):
         return ()
     found = [*_quarters(text), *_numbered_months(text)]
-    taken = [(mention.start, mention.end) for mention in found]
-    years = (
-        [year for year in _years(text) if not any(s <= year.start < e for s, e in taken)]
-        if found
-        else list(_years(text))
-    )
+    within = {place for mention in found for place in range(mention.start, mention.end)}
+    years = [year for year in _years(text) if year.start not in within]
     return tuple(sorted((*found, *years), key=lambda mention: mention.start))
 
 
