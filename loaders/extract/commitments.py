@@ -15,7 +15,7 @@ from loaders.extract.listed_promises import ListedPromises
 from loaders.extract.owners import Agent, Cast
 from loaders.extract.phrasing import what
 from loaders.extract.places import Places
-from loaders.extract.promise import Promise
+from loaders.extract.promise import Promise, agent_after
 from loaders.extract.promise_words import promise_words
 from loaders.extract.promises import promises
 from loaders.extract.requests import requests
@@ -48,7 +48,12 @@ _FORCES = {"agreed": 2, "offered": 1, "requested": 0}
 _MERELY = ("noted", "approved", "endorsed", "deferred", "other")
 _BIDDEN = re.compile(
     r"\b(?:be|is|are)\s+(?:authorised|advised|informed)\b|\b(?:consent|permission)\s+(?:be|is)\s+(?:given|granted)\s+to\b"
-    r"|^\W*(?:that\s+)?to\s+join\b"
+    r"|^\W*(?:[Tt]hat\s+)?[Tt]o\s+join\b"
+)
+# "approved and signed by the Chair": what is done with a thing once it is approved.
+_AND_DONE = re.compile(
+    r"\bbe\s+(?:approved|agreed|adopted|endorsed|accepted|noted)\s+and\s+(?:be\s+)?(?P<verb>signed|published|circulated|submitted"
+    r"|sent|forwarded|issued|implemented|distributed|shared|presented)\b"
 )
 _DELEGATED = re.compile(r"\bdelegat\w+\b", re.IGNORECASE)
 
@@ -140,6 +145,13 @@ class _Reader:
         """What a limb that only notes or approves says will come: "to note that a report will come in May"."""
         for promise in promises(matter, self.people, None):
             yield from self._weighed(replace(promise, force="agreed"), matter, 1)
+        for match in _AND_DONE.finditer(matter.text):
+            before, after = matter.text[: match.start()], matter.text[match.end() :]
+            base = promise_words().base_of.get(match.group("verb"), match.group("verb"))
+            owner = agent_after(after, self.people)
+            yield from self._weighed(
+                Promise("commitment.resolved", "agreed", "resolved", base, matter, before, after, True, owner), matter, 1
+            )
 
     def narrated(self, decisions: tuple[Decision, ...]) -> Iterator[Found]:
         """What the narrative promises; text that disposes is passed over, for it was read as limbs."""
@@ -150,6 +162,7 @@ class _Reader:
         taken.extend(
             (d.evidence.start, d.evidence.end) for d in decisions if not d.rule.startswith("decision.action-table")
         )
+        disposed = Places(taken)
         paragraph_index, speaker, answers = -1, None, False
         listed = ListedPromises(self.people)
         for paragraph, sentence in self.minutes.said():
@@ -162,7 +175,6 @@ class _Reader:
             if len(sentence.text) > _LONGEST or (paragraph.role == "row" and not _PROSE.search(sentence.text)):
                 continue
             if disposed.touch(sentence.start, sentence.end):
-        disposed = Places(taken)
                 continue
             speaker = (self._speaker(sentence) if answers else None) or speaker
             if _HINT.search(sentence.text):

@@ -13,7 +13,7 @@ _STOP = frozenset(
         "the a an of to for in on and or be is was were that this it its their with by at as from would will "
         "could should further update report future meeting next panel committee board members provide "
         "provided bring brought receive welcome information details month months been being back more also "
-        "any about regarding which"
+        "any about regarding which present presented submit submitted send sent share circulate circulated report have"
     ).split()
 )
 
@@ -88,5 +88,7 @@ def _same(one: Found, other: Found) -> bool:
         return True
     settled = 1 in (one.rank[0], other.rank[0]) and (a.owner is None or b.owner is None or a.owner == b.owner)
     shared = len(one.words & other.words)
-    on_one_day = a.due is not None and a.due == b.due
-    return settled and shared >= 2 and (on_one_day or shared >= 0.4 * min(len(one.words), len(other.words)))
+    on_one_day = a.due is not None and b.due is not None and a.due.latest == b.due.latest
+    if settled and on_one_day and (shared >= 1 or not one.words):
+        return True
+    return settled and shared >= 2 and (shared >= 0.4 * min(len(one.words), len(other.words)))

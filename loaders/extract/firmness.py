@@ -36,7 +36,7 @@ _RELATIVE = re.compile(r"\b(?:which|who|that)\s*$", re.IGNORECASE)
 _REPORTED_THAT = re.compile(r"\b(?:\w+ed|said|told|heard|clear|hoped)\s+that\s*$", re.IGNORECASE)
 _WHAT_IS = re.compile(r"^\s*(?:what|how|whether|why|if|where|who|which|when)\b")
 _NEGATED = re.compile(r"^\s*(?:not|never|no longer)\b|\b(?:would|will|could|may|might)\s+not\b", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:^\W*|\bthat\s+)no\s+\w+\s*$", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:no|none|nobody|neither|nothing)\b(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\b(?:hop(?:ed?|ing)|aspir\w+|ideally|where\s+possible|where\s+appropriate|best\s+(?:interests?|endeavours)"
     r"|efforts|aim\s+(?:was|is)|goal|vision|ambition|envisaged|likely|possibly|potentially|could|(?-i:may|might)"
@@ -71,7 +71,7 @@ def reasons(promise: Promise, dated: bool) -> Iterator[str]:
     words = promise_words()
     yield promise.basis
     yield words.strength.get(promise.base, "other" if promise.basis == "loose" else "")
-    yield _subject(promise)
+    yield _subject(promise, dated)
     reach = promise.after[:160]
     moved = promise.passive or (promise.owner is None and promise.base in words.happens)
     if words.artefact.search(promise.before[-120:] if moved else reach):
@@ -91,10 +91,10 @@ def reasons(promise: Promise, dated: bool) -> Iterator[str]:
     yield from _doubts(promise)
 
 
-def _subject(promise: Promise) -> str:
+def _subject(promise: Promise, dated: bool) -> str:
     if promise.owner is not None:
         if promise.owner.kind == "speaker":
-            return "spoken"
+            return "spoken" if dated or promise.passive or promise.base in promise_words().happens else "things"
         return "named" if promise.owner.kind in ("organisation", "office", "person") else "unnamed"
     settled = promise.basis in ("resolved", "commissive", "action")
     return "" if promise.passive or promise.base in promise_words().happens or settled else "things"
@@ -137,7 +137,7 @@ def _doubts_of_narrative(promise: Promise) -> Iterator[str]:
         yield "vague"
     if promise.base == "meet" and (_SHARE.search(before) if promise.passive else _MEETS_NEED.match(after)):
         yield "past"
-    if _JUDGED.match(after) and promise.passive:
+    if _JUDGED.match(after) and promise.passive and promise.base != "have":
         yield "past"
 
 

@@ -11,15 +11,18 @@ from loaders.extract.promise_forms import limb_forms
 from loaders.minutes import Span
 
 
+_NOT_TO = re.compile(r"\b(?:asked|requested|instructed|invited|urged|required|directed|agrees?|agreed|resolved|should|would|be)\s+not\s+(?:to\s+)?[a-z]")
 # "to ask for a written response", "request a report": of whom is not said.
 _FOR_SOMETHING = re.compile(
-    r"^\W{0,4}(?:\w{1,4}[.)]\s+)?(?:that\s+)?(?:to\s+)?(?i:(?:ask|call)(?:s|ed)?\s+for|requests?(?:ed)?|seeks?)\s+"
+    r"^\W{0,4}(?:\w{1,4}[.)]\s+)?(?i:that\s+)?(?i:to\s+)?(?i:(?:ask|call)(?:s|ed)?\s+for|requests?(?:ed)?|seeks?)\s+"
     r"(?=(?:an?|further|more|regular|sight|written|additional|quarterly|monthly)\b)(?![^.;]{2,80}\sto\s+be\b)"
 )
 
 
 def resolved(limb: Span, people: Cast, speaker: Agent | None = None) -> Iterator[Promise]:
     """The candidates of a limb: "X to do it", "X be asked to do it", "a letter be sent", "to send a letter"."""
+    if _NOT_TO.search(limb.text):
+        return  # to leave a thing undone delivers nothing
     plain = _FOR_SOMETHING.search(limb.text)
     if plain:
         after = limb.text[plain.end() :]

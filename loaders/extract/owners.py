@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
@@ -42,6 +42,7 @@ class Cast:
 
     def __init__(self, organisations: Iterable[Organisation], text: str = "") -> None:
         self._offices, self._initials = _offices(text)
+        self._first_names = _first_names(text)
         organisations = tuple(organisations)
         self._services = frozenset(o.name for o in organisations if o.kind in ("service", "group", "committee", "board"))
         self._names = {alias.lower(): o.name for o in organisations for alias in (*o.aliases, o.name) if len(alias) > 1}
@@ -51,7 +52,7 @@ class Cast:
 
     def agents(self, text: str) -> list[Agent]:
         """Everyone named in a short text, in order; a longer name wins over one inside it."""
-        found = [*self._organisations(text), *(agent for agent in _people(text))]
+        found = [*self._organisations(text), *(agent for agent in _people(text)), *self._by_first_name(text)]
         found.sort(key=lambda agent: (agent.start, -agent.end))
         kept: list[Agent] = []
         for agent in found:
@@ -87,6 +88,11 @@ class Cast:
         """The canonical name of the organisation that some words are a form of."""
         return self._names.get(words.lower()) or self._names.get(_ARTICLE.sub("", words).lower())
 
+    def _by_first_name(self, text: str) -> Iterator[Agent]:
+        for match in _WORD.finditer(text) if self._first_names else ():
+            if match.group() in self._first_names:
+                yield Agent(match.start(), match.end(), match.group(), match.group(), "person")
+
     def is_service(self, name: str) -> bool:
         """Whether an organisation is a service, team or group of the authority itself."""
         return name in self._services
@@ -99,6 +105,25 @@ class Cast:
             for m in self._organisation.finditer(text)
             if " ".join(m.group().lower().split()) in self._names
         ]
+
+
+_WORD = re.compile(r"\b[A-Z][a-z]{2,14}\b")
+_SPEAKING = re.compile(
+    r"(?:^|[.;]\s+)([A-Z][a-z]{2,14})\s+(?:said|thought|replied|hoped|apologised|wondered|couldn[’']t|undertook|reported|explained"
+    r"|offered|suggested|asked)\b",
+    re.MULTILINE,
+)
+_NO_NAMES = frozenset(
+    "Members Officers Councillors Governors They Others Many Some Most Both All One Colleagues Residents Partners Parents Cabinet Council"
+    " Nobody Everyone Somebody Pupils Schools Trustees Directors Legal Healthwatch Ofsted".split()
+)
+
+
+@lru_cache(maxsize=8)
+def _first_names(text: str) -> frozenset[str]:
+    """The bare names by which informal minutes call those who speak: "Rosalind said"."""
+    names = {match.group(1) for match in _SPEAKING.finditer(text)}
+    return frozenset(name for name in names - _NO_NAMES if not name.endswith("ing"))
 
 
 # What may stand between a subject and its verb.
@@ -180,6 +205,7 @@ def _office_words() -> re.Pattern[str]:
 
 
 _WITH_INITIALS = re.compile(r"^\s*\(([A-Z]{2,4})\)")
+_IN_CAPITALS = re.compile(r"\b[^\W\d_a-z]{3,40}\b")
 
 
 @lru_cache(maxsize=8)
@@ -198,11 +224,10 @@ def _offices(text: str) -> tuple[dict[str, str], dict[str, str]]:
         head = re.split(r"\s+(?:of|for)\s|,\s|:\s", name, maxsplit=1)[0]
         for short in {head, name.rsplit(" ", 1)[-1]} - {name}:
             longer.setdefault(short.lower(), set()).add(name)
+    in_capitals = frozenset(_IN_CAPITALS.findall(text))
     for name in sorted(found):
         letters = "".join(word[0] for word in name.split() if word[0].isupper())
         if letters in in_capitals:
             initials.setdefault(letters, name)
     shorts = {head: names.pop() for head, names in longer.items() if len(names) == 1}
     return shorts, initials
-_IN_CAPITALS = re.compile(r"\b[^\W\d_a-z]{3,40}\b")
-    in_capitals = frozenset(_IN_CAPITALS.findall(text))

@@ -23,6 +23,14 @@ _NOT_DONE = (
 )
 
 
+HAPPENING = {
+    "opening": "open", "reopening": "reopen", "launch": "launch", "start": "start", "completion": "complete", "delivery": "deliver",
+    "publication": "publish", "rollout": "roll out", "roll-out": "roll out", "roll out": "roll out", "move": "move",
+    "go-live": "go live", "go live": "go live", "implementation": "implement", "handover": "hand over", "relocation": "relocate",
+}  # fmt: skip
+"""The verbs of the events whose dates are planned and moved."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One pattern with what a match of it means."""
@@ -41,6 +49,7 @@ class Forms:
     loose: Form
     state: Form
     arranged: Form
+    provided: Form
     scheduled: Form
     commissive: re.Pattern[str]
     committed: re.Pattern[str]
@@ -58,34 +67,39 @@ def forms() -> Forms:
     words = promise_words()
     base, past, gerund = words.base, words.participle, words.gerund
     action = rf"(?:(?P<verb>{base})|(?P<passive>be\s+(?:\w+ly\s+)?)(?P<verb2>{past})|be\s+(?P<verb3>{gerund}))\b"
+    stative = rf"(?!(?:{words.states}|to|the|a|an|made\s+up|[a-z]+ly)\b)"
+    any_verb = (
+        rf"(?:(?P<passive>be\s+(?:\w+ly\s+|then\s+|again\s+)?){stative}(?P<verb2>[a-z-]{{2,20}}(?:ed|en|wn|ght|pt|ound|ung)"
+        rf"|laid|paid|made|done|held|sent|sold|built|put|set|read)|be\s+{stative}(?P<verb3>[a-z-]{{2,20}}ing)"
+        rf"|(?!be\b){stative}(?P<verb>[a-z-]{{3,20}}))\b"
+    )
     return Forms(
         future=Form(
             re.compile(rf"{_MODAL}\s+{_ADVERBS}{action}"), "commitment.will-deliver", "offered", "future"
         ),
         loose=Form(
-            re.compile(
-                rf"{_MODAL}\s+{_ADVERBS}(?:(?:then|again|first)\s+)?(?!not\b|(?:be\s+)?(?:\w+ly\s+)?"
-                rf"(?:{words.states}|to|the|a|an|made\s+up|\w+ly)\b)"
-                r"(?:(?P<passive>be\s+(?:\w+ly\s+|then\s+|again\s+)?)(?P<verb2>[a-z-]{2,20}(?:ed|en|wn|ght|pt|ound|ung))"
-                r"|be\s+(?P<verb3>[a-z-]{2,20}ing)|(?!be\b)(?P<verb>[a-z-]{3,20}))\b"
-            ),
+            re.compile(rf"{_MODAL}\s+{_ADVERBS}(?:(?:then|again|first)\s+)?(?!not\b){any_verb}"),
             "commitment.will-deliver", "offered", "loose",
-        ),
+        ),  # fmt: skip
         state=Form(
             re.compile(
                 rf"{_MODAL}\s+(?:then\s+|also\s+|all\s+|now\s+)?(?P<passive>be)\s+(?P<state>)(?=(?:back\s+)?"
-                r"(?:in\s+(?:use|place|post|operation|service|force)|ready|available|live|operational|up\s+and\s+running"
+                r"(?:in\s+(?:use|place|post|operation|service|force)|on\s+file|ready|available|live|operational|up\s+and\s+running"
                 r"|able\s+to|on\s+(?:the\s+agenda|site|line)|online|(?:back\s+)?(?:with|before)\s+(?:the|all|every|each"
                 r"|members|councillors|governors|cabinet|council)\b)\b)"
             ),
             "commitment.will-deliver", "offered", "state",
         ),
-        arranged=Form(
+        provided=Form(
             re.compile(
-                rf"\b(?:was|were|is|are)\s+(?:{_PLANNED}\s+)?to\s+(?!(?:be\s+)?(?:\w+ly\s+)?(?:{words.states}|the|a|an)\b)"
-                r"(?:(?P<passive>be\s+(?:\w+ly\s+)?)(?P<verb2>[a-z-]{2,20}(?:ed|en|wn|ght|pt|ound|ung))|(?!be\b)(?P<verb>[a-z-]{3,20}))\b"
+                rf"\b[Tt]here{_MODAL.replace(chr(92) + 'b(?:would', chr(92) + 's+(?:would', 1)}\s+(?P<passive>be)\s+(?P<state>)(?P<there>)(?=(?:an?|one|two|three|four|five|six)\s"
+                r"(?!(?:\w+\s+){0,2}(?:opportunit|shortfall|pressure|overspend|increase|reduction|delay|gap|cost|saving|demand|need|risk"
+                r"|impact|chance|limit|danger|difference|change)\w*))"
             ),
-            "commitment.is-to", "offered", "loose",
+            "commitment.will-deliver", "offered", "state",
+        ),
+        arranged=Form(
+            re.compile(rf"\b(?:was|were|is|are)\s+(?:{_PLANNED}\s+)?to\s+{any_verb}"), "commitment.is-to", "offered", "loose"
         ),
         scheduled=Form(
             re.compile(
@@ -183,14 +197,15 @@ def _planned_forms() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, str],
          event, "", "offered"),
         (
             re.compile(
-                r"(?<!were )(?<!was )(?<!are )(?<!is )(?<!be )(?<!been )\bcoming\s+(?:forward|to|before"
-                r"|back)\b(?!\s+(?:an|the|its)\s+(?:end|close))"),
+                r"(?<!were )(?<!was )(?<!are )(?<!is )(?<!be )(?<!been )\bcoming\s+(?:forward|(?:back\s+)?(?:to|before)"
+                r"\s+(?=(?:the\s+|this\s+|full\s+)?(?:next\s+)?(?:[A-Z]\w+\s+){0,4}(?i:cabinet|council|committee|sub-committee|panel|board"
+                r"|executive|forum|members|meeting)\b))"),
             COMING, "bring forward", "agreed",
         ),
     )  # fmt: skip
 
 
-COMING = re.compile(r"\b(?:[\w'’-]{1,30}\s+){1,5}$")
+COMING = re.compile(r"\b(?i:the|an?|its|their|this)\s+(?:[\w'’-]{1,30}\s+){1,5}$")
 
 
 @cache
@@ -221,7 +236,7 @@ def limb_forms() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
         (
             re.compile(
                 rf"(?P<head>(?:\b(?:be|is|are)\s+|(?<=[a-z)]\s))(?:formally\s+)?(?:asked|requested|invited|instructed|tasked|authorised"
-                rf"|urged|directed|required|commissioned|mandated)\s+(?:not\s+)?to\s+){any_verb}"
+                rf"|urged|directed|required|commissioned|mandated)(?:,[^.;]{{1,100}}?,)?\s+(?!not\b)to\s+){any_verb}"
             ),
             "any",
             "agreed",

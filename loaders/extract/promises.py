@@ -11,7 +11,7 @@ from loaders.extract.clauses import clause_at
 from loaders.extract.limb_promises import resolved
 from loaders.extract.owners import Agent, Cast
 from loaders.extract.promise import MOST, Promise, agent_after, base_form, first, meant
-from loaders.extract.promise_forms import Form, Forms, forms
+from loaders.extract.promise_forms import HAPPENING, Form, Forms, forms
 from loaders.extract.speech import frames
 from loaders.minutes import Span
 
@@ -36,7 +36,7 @@ def promises(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Pr
     """The candidates of a sentence of narrative; `speaker` is who "she" and "they" can be."""
     patterns, low = forms(), sentence.text.lower()
     infinitive = " to " in low
-    if infinitive or "gave" in low or "promised" in low or "pledged" in low:
+    if infinitive or "gave" in low or "promised" in low or "pledged" in low or "intention" in low:
         yield from _commissive(sentence, people, speaker, patterns)
     if "agreed" in low:
         yield from _it_was_agreed(sentence, people, speaker, patterns)
@@ -44,7 +44,7 @@ def promises(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Pr
         found = list(_verbal(sentence, people, speaker, patterns.future))
         yield from found
         seen = {promise.clause.end - len(promise.after) for promise in found}
-        for loose in (patterns.loose, patterns.state):
+        for loose in (patterns.loose, patterns.state, patterns.provided):
             for promise in _verbal(sentence, people, speaker, loose):
                 if not any(abs(place - (promise.clause.end - len(promise.after))) < 25 for place in seen):
                     yield promise
@@ -57,13 +57,17 @@ def promises(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Pr
     if " being " in low:
         yield from _verbal(sentence, people, speaker, patterns.under_way)
     yield from _planned(sentence, people, patterns)
+    if "back" in low or "forward" in low:
+        yield from _put_back(sentence, people)
 
 
 def _verbal(sentence: Span, people: Cast, speaker: Agent | None, form: Form) -> Iterator[Promise]:
     for match in islice(form.pattern.finditer(sentence.text), MOST):
         clause = clause_at(sentence, match.start())
         before = match.groupdict().get("what") or sentence.text[clause.start - sentence.start : match.start()]
-        elided = not before.strip() and clause.start > sentence.start
+        if match.groupdict().get("there") is not None:
+            before = ""
+        elided = match.groupdict().get("there") is None and not before.strip() and clause.start > sentence.start
         after = sentence.text[match.end() : clause.end - sentence.start]
         passive = bool(match.groupdict().get("passive"))
         base = base_form(match)
@@ -72,14 +76,14 @@ def _verbal(sentence: Span, people: Cast, speaker: Agent | None, form: Form) -> 
             if passive or _PROMISED.search(before)
             else meant(_subject(sentence, clause, people) if elided else _acting(before[-160:], people, speaker), speaker)
         )
-        if passive and owner is None:
+        if owner is None and not elided:
             owner = _said_by(before, people)
         if base == "take place" and owner is None:
             owner = _improver(before, people, speaker)
         force = _force_of(form.force, match, base, passive, owner)
         basis = "commissive" if _PROMISED.search(before) else form.basis
-        if passive and base in ("go", "come", "do"):
-            continue  # "would be gone", "would be done for"
+        if passive and base in ("go", "come"):
+            continue  # "would be gone"
         yield Promise(form.rule, force, basis, base, clause, before, after, passive, owner)
 
 
@@ -155,6 +159,33 @@ def _planned(sentence: Span, people: Cast, forms: Forms) -> Iterator[Promise]:
             yield Promise("commitment.is-to", force, "scheduled", base, clause, thing.group(), after, True, owner)
 
 
+_PUT_BACK = re.compile(
+    r"\b(?:put|push|move|bring|brought)(?:ed|d|t?ing|ing)?\s+(?:back\s+|forward\s+)?(?P<event>(?:the\s+|its\s+|their\s+)?"
+    r"(?P<noun>opening|reopening|launch|start|completion|publication|delivery|roll[- ]?out|go[- ]live|move|relocation|handover)"
+    r"(?:\s+of\s+(?P<thing>[^.;,]{2,60}?))?)\s+(?:back\s+|forward\s+)?(?=(?:from\s+[^.;,]{3,40}?\s+)?(?:to|until|till)\s)"
+)
+_BACK_FROM = re.compile(r"^\s*from\s+[^.;,]{3,40}?\s+(?=(?:to|until|till)\s)")
+
+
+def _put_back(sentence: Span, people: Cast) -> Iterator[Promise]:
+    """A date that was moved: "had put back the opening of the quay from May to July", "pushing its launch back to May"."""
+    for match in islice(_PUT_BACK.finditer(sentence.text), MOST):
+        if not re.search(r"\b(?:back|forward)\b", match.group()):
+            continue
+        end = clause_at(sentence, match.end() - 1).end - sentence.start
+        tail = _BACK_FROM.match(sentence.text[match.end() : end])
+        start = match.end() + (tail.end() if tail else 0)
+        clause = sentence.part(match.start(), end)
+        when = Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
+        owner = people.subject(re.sub(r"\s+ha[sd]\s*$", "", sentence.text[: match.start()])[-160:])
+        thing = match.group("thing") or ""
+        base = HAPPENING.get(match.group("noun").lower(), "open")
+        yield Promise(
+            "commitment.is-to", "offered", "scheduled", base, when if when.text else clause, thing or match.group("event"),
+            sentence.text[start:end], True, owner,
+        )  # fmt: skip
+
+
 def _commissive(sentence: Span, people: Cast, speaker: Agent | None, forms: Forms) -> Iterator[Promise]:
     for pattern in (forms.commissive, forms.committed):
         for match in islice(pattern.finditer(sentence.text), MOST):
@@ -162,7 +193,9 @@ def _commissive(sentence: Span, people: Cast, speaker: Agent | None, forms: Form
             before = sentence.text[clause.start - sentence.start : match.start()]
             groups = match.groupdict()
             named = groups.get("by")
-            owner = first(people.agents(named)) if named else meant(people.subject(before[-160:]), speaker)
+            elided = not before.strip() and clause.start > sentence.start
+            subject = _subject(sentence, clause, people) if elided else _acting(before[-160:], people, speaker)
+            owner = first(people.agents(named)) if named else meant(subject, speaker)
             if owner is None and not named:
                 continue
             earlier = bool(groups.get("earlier"))
