@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from loaders.extract.observation_period_words import Setting, in_words
 from loaders.extract.periods import PeriodMention, dated_periods
-from ontology.values import DateInterval, Period, add_months, financial_year, month_days
+from ontology.values import Period, add_months, financial_year, month_days
 
 _BREAK = re.compile(r"[;:]|,(?!\d{3})|\b(?:that|which|whilst|while|although|but|and)\b|\.\s", re.I)
 _FREE_LEAD = re.compile(
@@ -48,49 +48,25 @@ _FORECAST_FOR_YEAR = re.compile(
     re.I,
 )
 _OPENS = re.compile(r"\W*(?:(?:as\s(?:at|of)|at|by|in|on|during|for)\s)?(?:the\s)?(?:end\sof\s(?:the\s)?)?$", re.I)
-_MONTH_WORDS = re.compile(r"\b(?:in[\s-]month|(?P<end>month[\s-]end))\b", re.I)
-_YEAR_START = re.compile(r"\b(?:beginning|start)\sof\sthe\s(?:financial\s)?year\b", re.I)
-_NEXT_YEAR = re.compile(r"\bnext\s(?:financial\s)?year\b", re.I)
-_IN_YEAR = re.compile(r"\bin-year\b", re.I)
-_YEAR_END = re.compile(r"\bat\s(?:the\s)?(?:financial\s)?year[\s-]end\b", re.I)
+_RESTATES = re.compile(
+    r"(?:,\s(?:or|which\s(?:was|is|equated\sto|equals|represented)|equal\sto|that\sis,?|equivalent\sto|a\srate\sof)"
+    r"|\([^()]{0,30})\s?(?:about\s|almost\s|nearly\s)?$",
+    re.I,
+)
+_DIFFERENCE = re.compile(r"\s?(?:[\w’'-]+\s)?(?:fewer|more|less|higher|lower)\b", re.I)
+_SPENT = re.compile(r"\b(?:over\s(?:its|the)\sbudget|overspen\w+|underspen\w+|deficit|outturn|over\sbudget)\b", re.I)
+_AHEAD = re.compile(
+    r"\b(?:would|will|to\sbe|forecast\w*|project\w*|expect\w*|by|until|from|target|due|aim\w*|plan\w*)\b[^.;]{0,60}$", re.I
+)
 _INSTEAD = re.compile(
     r"\b(?:would|could|will|may|might)\b|\b(?:than|from|over|year\sto|considered\sfor)\s(?:the\s)?$", re.I
 )
 _ON = re.compile(r"\bon\s$", re.I)
 _OF_THE_YEAR = re.compile(
-    r"\b(?:outturn|out-turn|year[\s-]end|for the (?:\w+\s)?year|by the year|full year|overspend"
+    r"\b(?:outturn|out-turn|year[\s-]end|for the (?:\w+\s)?year|by the year|the year|full year|overspend|contract\ssum"
     r"|underspend|spend|deficit|surplus|budget)\b",
     re.I,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is known of time around a figure: the meeting's days and the period the item reports on."""
-
-    held: DateInterval
-    reporting: Period | None
-
-    @property
-    def year(self) -> str | None:
-        """The financial year reported on, else that of the meeting when it is sure."""
-        if self.reporting and self.reporting.days.latest:
-            return financial_year(self.reporting.days.latest)
-        years = {financial_year(day) for day in (self.held.earliest, self.held.latest) if day}
-        return years.pop() if len(years) == 1 and self.held.earliest and self.held.latest else None
-
-    @property
-    def year_end(self) -> date | None:
-        """The last 31 March that was over."""
-        day = (self.reporting.days.latest if self.reporting else None) or self.held.earliest
-        if day is None:
-            return None
-        return date(day.year if (day.month, day.day) >= (3, 31) else day.year - 1, 3, 31)
-
-    @property
-    def anchor(self) -> date | None:
-        """The day that dates without a year lie near."""
-        return (self.reporting.days.latest if self.reporting else None) or self.held.earliest or self.held.latest
 
 
 def period_of(
@@ -102,7 +78,7 @@ def period_of(
         lambda: _compared_with(text, end, setting),
         lambda: _of_forecast(text, start, setting, _FORECAST_FOR_YEAR),
         lambda: _of_mention(text, start, end, setting, found),
-        lambda: _in_words(text, start, end, setting),
+        lambda: in_words(text, start, end, setting),
         lambda: _of_comparison(text, end, setting),
         lambda: _of_forecast(text, start, setting, _FORECAST),
         lambda: _of_opening(text, start, setting, found),
@@ -114,33 +90,23 @@ def _of_mention(
     text: str, start: int, end: int, setting: Setting, mentions: tuple[PeriodMention, ...]
 ) -> Period | None:
     nearest = _nearest(text, start, end, mentions)
-    return _resolved(nearest, setting) if nearest else None
+    if nearest is None:
+        return None
+    ahead = bool(_AHEAD.search(text[max(0, nearest.start - 80) : nearest.start]))
+    period = _resolved(nearest, setting, ahead)
+    if period and ahead and str(period).endswith("-03-31") and _SPENT.search(text[max(0, start - 80) : end + 40]):
+        return Period(financial_year(period.days.latest)) if period.days.latest else period
+    return period
 
 
 def _of_opening(text: str, start: int, setting: Setting, mentions: tuple[PeriodMention, ...]) -> Period | None:
-    """A date that opens the sentence ("As of 31 May, ...") is that of all its figures."""
+    """A date that opens the sentence ("As of 31 May, ...") is that of its figures, up to what is only looked for."""
     for mention in mentions[:1]:
-        if mention.end <= start and _OPENS.match(text[: mention.start]) and re.match(r",", text[mention.end :]):
+        if mention.end > start or not _OPENS.fullmatch(text[: mention.start]):
+            continue
+        between = text[mention.end : start]
+        if re.match(r",", between) or (_RESTATES.search(between) and not re.search(r"[;]|\.\s", between)):
             return _resolved(mention, setting)
-    return None
-
-
-def _in_words(text: str, start: int, end: int, setting: Setting) -> Period | None:
-    """What is meant by "in month", "at month end", "at year end", "at the start of the financial year", "next year"."""
-    before, after = text[max(0, start - 70) : start], text[end : end + 40]
-    around = f"{re.split(_BREAK, before)[-1]}|{re.split(_BREAK, after)[0]}"
-    days = setting.reporting.days if setting.reporting else None
-    if days and setting.reporting and setting.reporting.kind == "month" and (match := _MONTH_WORDS.search(around)):
-        return Period(str(days.latest)) if match["end"] else setting.reporting
-    if _YEAR_START.search(around) and setting.year:
-        return Period(f"{setting.year[:4]}-04-01")
-    if _NEXT_YEAR.search(around) and setting.year:
-        first = int(setting.year[:4]) + 1
-        return Period(f"{first}/{(first + 1) % 100:02d}")
-    if _IN_YEAR.search(around) and setting.year:
-        return Period(setting.year)
-    if _YEAR_END.search(around) and not _FORECAST.search(before[-60:].replace("year end", "").replace("year-end", "")):
-        return Period(str(setting.year_end)) if setting.year_end else None
     return None
 
 
@@ -185,19 +151,28 @@ def _is_tied(lead: str) -> bool:
     )
 
 
-def _resolved(mention: PeriodMention, setting: Setting) -> Period | None:
+def _resolved(mention: PeriodMention, setting: Setting, ahead: bool = False) -> Period | None:
     if mention.kind == "school":
         return None
     if mention.date is not None and mention.label is None:
-        return _dated(mention, setting)
-    return mention.beside(setting.year)
+        return _dated(mention, setting, ahead)
+    period = mention.beside(setting.year)
+    if period and mention.label is None and not ahead and setting.ended and _begins_after(period, setting.ended):
+        return shifted(period, -12)  # "in Q4", said in June: the one that is over
+    return period
 
 
-def _dated(mention: PeriodMention, setting: Setting) -> Period | None:
-    """A day or month without a year, near the period reported on."""
+def _begins_after(period: Period, day: date) -> bool:
+    return bool(period.days.earliest and period.days.earliest > day)
+
+
+def _dated(mention: PeriodMention, setting: Setting, ahead: bool) -> Period | None:
+    """A day or month without a year: the one near the period reported on, not one to come where it is over."""
     if setting.anchor is None or mention.date is None:
         return None
     days = mention.date.nearest(setting.anchor)
+    if not ahead and setting.ended and days.earliest and days.earliest > setting.ended:
+        days = mention.date.in_year(days.earliest.year - 1)
     if days.latest is None:
         return None
     return Period(f"{days.latest:%Y-%m}" if mention.kind == "month" else str(days.latest))
@@ -206,7 +181,7 @@ def _dated(mention: PeriodMention, setting: Setting) -> Period | None:
 def _compared_with(text: str, end: int, setting: Setting) -> Period | None:
     """The earlier period of "210 the previous month", "774 twelve months earlier"."""
     match = _EARLIER.match(text[end : end + 90])
-    if not match or re.search(r"\d", match.group()) or re.match(r"[^.;]{0,20}\bon the\b", text[end : end + 40]):
+    if not match or _DIFFERENCE.match(text[end : end + 30]) or re.search(r"\d", match.group()) or re.match(r"[^.;]{0,20}\bon the\b", text[end : end + 40]):
         return None
     current = _current(text[:end], setting, match["unit"])
     if current is None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.claims import Observation
-from loaders.extract.observation_periods import Setting
+from loaders.extract.dates import MONTHS
+from loaders.extract.observation_period_words import Setting
 from loaders.extract.observation_titles import CODE
 from loaders.extract.periods import dated_periods, periods
 from loaders.extract.printed_numbers import DIGITS, SCALE, number
@@ -32,6 +33,9 @@ _TARGET, _FORECAST = (
     re.compile(r"\btargets?\b|\bplan(?:ned)?\b|\bstandard\b", re.I),
     re.compile(r"\bforecast|\bprojected|\boutturn", re.I),
 )
+_CODED_TITLE = re.compile(rf"(?P<code>{CODE.pattern})\s?[-–:]?\s(?=[A-Z%])")
+_ASIDE = re.compile(r"\s?\((?P<words>[^()]{3,30})\)$")
+_SHORT_MONTH = re.compile(r"\b(?P<month>[A-Z][a-z]{2,8})[\s-]?[’']?(?P<year>[12]\d)\b(?!\s?[%/])")
 _NO_FIGURE = re.compile(r"\b(?:rag|status|trend|direction|ref|code|no\.?|rank|page|date|comment|variance rag)\b", re.I)
 
 
@@ -49,7 +53,7 @@ def row_observations(rows: Sequence[Paragraph], setting: Setting) -> Iterator[Ob
         return
     columns = [_column(cell.text, setting) for cell in _all_cells(rows[0])]
     for row in rows[1:]:
-        yield from _of_row(row, columns)
+        yield from _of_row(row, columns, setting)
 
 
 def _is_actions(header: Paragraph) -> bool:
@@ -73,34 +77,51 @@ def _column(heading: str, setting: Setting) -> _Column:
     point = "target" if _TARGET.search(heading) else "forecast" if _FORECAST.search(heading) else "actual"
     named = next(
         (p.beside(setting.year) for p in dated_periods(heading) or periods(heading) if p.label or p.quarter), None
-    )
+    ) or _short_month(heading)
     return _Column(heading, point, named, not _NO_FIGURE.search(heading) and not _TITLE.search(heading))
 
 
-def _of_row(row: Paragraph, columns: Sequence[_Column]) -> Iterator[Observation]:
+def _short_month(heading: str) -> Period | None:
+    """The month of a column headed "June 23", where no day can be meant."""
+    match = _SHORT_MONTH.search(heading)
+    month = MONTHS.get(match["month"].lower()) if match else None
+    return Period(f"20{match['year']}-{month:02d}") if match and month else None
+
+
+def _of_row(row: Paragraph, columns: Sequence[_Column], setting: Setting) -> Iterator[Observation]:
     cells = _all_cells(row)
     code = next((c.text for c in cells[:2] if CODE.fullmatch(c.text)), None)
     titles = [c.text for c in cells if re.search(r"[A-Za-z]{3}", c.text) and c.text != code]
+    first = titles[0] if titles else ""
+    if code is None and (coded := _CODED_TITLE.match(first)):
+        code = coded["code"]
     if not titles:
         return
+    title = _CODED_TITLE.sub("", first) if code else first
     shared = _row_unit(titles[0], [c.text for c in cells])
     for place, cell in enumerate(cells):
         column = columns[place] if place < len(columns) else None
-        match = _CELL.fullmatch(cell.text)
+        aside = _ASIDE.search(cell.text)
+        match = _CELL.fullmatch(cell.text[: aside.start()] if aside else cell.text)
         if not match or column is None or not column.figures or cell.text == code or cell.text == titles[0]:
             continue
-        thousands = (
-            "k"
-            if "£000" in column.heading.replace("’", "").replace("'", "")
-            else "m"
-            if re.search(r"£\s?m\b", column.heading, re.I)
-            else None
-        )
         unit = _cell_unit(match) or ("gbp" if "£" in column.heading else None) or shared
-        value = number(match["n"], match["scale"] or thousands)
+        value = number(match["n"], match["scale"] or _scale(column.heading))
+        period = _told(aside["words"], setting) if aside else column.period
         yield Observation(
-            code, titles[0], value, unit, column.period, row.span.evidence(), "observation.table-cell", column.point
+            code, title, value, unit, period, row.span.evidence(), "observation.table-cell", column.point
         )
+
+
+def _scale(heading: str) -> str | None:
+    """The scale of a column in thousands or millions of pounds."""
+    if "£000" in heading.replace("’", "").replace("'", ""):
+        return "k"
+    return "m" if re.search(r"£\s?m\b", heading, re.I) else None
+
+
+def _told(words: str, setting: Setting) -> Period | None:
+    return next((p.beside(setting.year) for p in dated_periods(words) if p.label or p.quarter), None)
 
 
 def _cell_unit(match: re.Match[str]) -> str | None:

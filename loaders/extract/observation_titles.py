@@ -13,7 +13,7 @@ _CODE = (
 )
 CODE = re.compile(_CODE)
 _LINE = re.compile(
-    rf"(?P<code>{_CODE})(?:\s?[/&,]\s?(?P<code2>{_CODE}))?\s*(?:[-–—:|]\s*|\s(?=[A-Z%]))(?P<title>[^\n]{{0,200}})"
+    rf"(?P<code>{_CODE})(?:\s?[/&,]\s?(?P<code2>{_CODE}))?(?:\s\((?:formerly|was|old)\s[^()\n]{{1,20}}\))?\s*(?:[-–—:|]\s*|\s(?=[A-Z%]))(?P<title>[^\n]{{0,200}})"
 )
 _TITLE_END = re.compile(
     r"\s*(?:[–—:=(]|\s-\s)\s*(?:\(?\s*(?:Quarter|quarter|Q[1-4]\b|Qtr|\d|£|target|Target|YTD|average"

@@ -8,10 +8,12 @@ from itertools import groupby
 
 from graph.claims import Evidence, Meeting, Observation
 from loaders.extract.measures import measured
-from loaders.extract.observation_periods import Setting, period_of
+from loaders.extract.observation_lists import ListPeriod
+from loaders.extract.observation_period_words import Setting
+from loaders.extract.observation_periods import period_of
 from loaders.extract.observation_rows import row_observations
 from loaders.extract.observation_titles import Line, indicator_line, title_of
-from loaders.extract.periods import dated_periods
+from loaders.extract.periods import dated_periods, periods
 from loaders.extract.pieces import pieces
 from loaders.extract.quantities import Quantity
 from loaders.minutes import Minutes, Paragraph, Span
@@ -26,6 +28,12 @@ _TARGET = re.compile(
 _FORECAST = re.compile(
     r"\b(?:forecast\w*|project(?:ed|ion|ing)|anticipated|expected|predicted|estimated|would|could|will"
     r"|might)\b",
+    re.I,
+)
+# Figures of an indicator's line that are of another time or place than the rest.
+_ELSEWHEN = re.compile(
+    r"\b(?:from|was|were|previous(?:ly)?|tolerance(?:\sup\sto)?|floor(?:\sis)?|England|Wales|Scotland|national\w*|neighbours"
+    r"|last\syear\S*(?:\s\w+){0,2}|up\sby|down\sby)\s[(=:]?\s?$",
     re.I,
 )
 _BACK = re.compile(
@@ -46,6 +54,7 @@ def observations(minutes: Minutes, meeting: Meeting) -> tuple[Observation, ...]:
     setting = Setting(meeting.held, meeting.reporting_period)
     found: list[Observation] = []
     of_section: Period | None = None
+    lists = ListPeriod(setting, minutes.title)
     for is_table, group in groupby(minutes.paragraphs, key=lambda paragraph: paragraph.role == "row"):
         if is_table:
             rows = list(group)
@@ -55,8 +64,9 @@ def observations(minutes: Minutes, meeting: Meeting) -> tuple[Observation, ...]:
         for paragraph in group:
             if _is_section(paragraph):
                 of_section = _section_period(paragraph, setting)
+            lists.pass_by(paragraph)
             if paragraph.role not in ("label", "title"):
-                found.extend(_of_paragraph(paragraph, setting, of_section))
+                found.extend(_of_paragraph(paragraph, setting, of_section, lists))
     return tuple(found)
 
 
@@ -73,7 +83,9 @@ def _section_period(heading: Paragraph, setting: Setting) -> Period | None:
     )
 
 
-def _of_paragraph(paragraph: Paragraph, setting: Setting, inherited: Period | None = None) -> Iterator[Observation]:
+def _of_paragraph(
+    paragraph: Paragraph, setting: Setting, inherited: Period | None = None, lists: ListPeriod | None = None
+) -> Iterator[Observation]:
     line = indicator_line(paragraph)
     carried: Period | None = None
     for span in (piece for whole in _spans(paragraph, line) for piece in pieces(whole)):
@@ -87,10 +99,21 @@ def _of_paragraph(paragraph: Paragraph, setting: Setting, inherited: Period | No
             period = period_of(span.text, quantity.start, quantity.end, setting, mentions)
             if period is None and (_BACK.search(span.text[: quantity.end + 20])):
                 period = carried or before
-            if period is None and not _TARGET.search(span.text[max(0, quantity.start - 60) : quantity.start]):
-                period = inherited
+            lead = span.text[max(0, quantity.start - 60) : quantity.start]
+            if period is None and line and not _ELSEWHEN.search(lead):
+                period = _of_line(span.text, lead, setting)
+            if period is None and not _TARGET.search(lead):
+                period = inherited or (lists.of(span.text, quantity.unit) if lists and paragraph.role == "item" else None)
             carried = carried if place else period
             yield _observation(quantity, span, line, period)
+
+
+def _of_line(text: str, lead: str, setting: Setting) -> Period | None:
+    """The period of an indicator's figure: what its line states, else the one reported on; a bare target is of none."""
+    if _TARGET.search(lead) and "(" not in lead:
+        return None
+    stated = (mention.beside(setting.year) for mention in periods(text) if mention.quarter)
+    return next((period for period in stated if period), None) or setting.reporting
 
 
 def _of_discussion(row: Paragraph, setting: Setting) -> Iterator[Observation]:
