@@ -6,7 +6,8 @@ CommandError
 ├── NothingLoaded    the graph holds no minutes
 ├── NoSuchFile       a file that was named does not exist
 ├── CannotWrite      the output file cannot be written
-└── NotGold          a folder holds no gold to compare with
+├── NoGold           a folder holds no gold to compare with, or a text of it is absent
+└── BadGold          a file of gold has not the contract's form
 """
 
 from __future__ import annotations
@@ -76,10 +77,20 @@ class CannotWrite(CommandError):  # noqa: N818 - named by cause
         super().__init__(f"{path} cannot be written: {reason.lower()}.")
 
 
-class NotGold(CommandError):  # noqa: N818 - named by cause
-    """A folder holds no gold, or a file in it is none; `reason` says which and how."""
+class NoGold(CommandError):  # noqa: N818 - named by cause
+    """A folder holds no gold, or a text of it is absent; `reason` says which."""
 
     code = ExitCode.NO_SUCH_FILE
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
+class BadGold(CommandError):  # noqa: N818 - named by cause
+    """A file of gold has not the contract's form; `reason` says which and how."""
+
+    code = ExitCode.USAGE
 
     def __init__(self, reason: str) -> None:
         self.reason = reason

@@ -1,15 +1,18 @@
-"""A folder of gold: texts, what a careful reader found in them, and the concepts that reader had."""
+"""Folders of gold: texts, what a careful reader found in them, and the concepts that reader had."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.contract import to_contract
+from loaders.decoding import decode
 from loaders.evaluation.agreement import Claim
-from loaders.evaluation.compare import by_stem, evaluate
+from loaders.evaluation.compare import Case, evaluate
 from loaders.evaluation.scores import Evaluation
+from loaders.evaluation.shape import faults
 from loaders.problems import Missing, Unreadable
 from loaders.read import read
 from ontology.issue_scheme import scheme
@@ -27,15 +30,17 @@ class BadGold(ValueError):  # noqa: N818 - names the state of the file
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """Gold by document stem, the text file of each, and the concepts that count."""
+    """One annotated document: what was found in it, its text and where that stands, and the concepts that count."""
 
-    claims: dict[str, Claim]
-    texts: dict[str, Path]
+    stem: str
+    claims: Claim
+    path: Path
+    text: str
     concepts: frozenset[str]
 
 
-def gold_of(folder: Path, texts: Path | None = None) -> Gold:
-    """The gold of a folder; texts stand beside it unless `texts` names another folder.
+def gold_of(folder: Path, *texts: Path) -> tuple[Gold, ...]:
+    """The gold of a folder, by stem; a text is looked for in the folders `texts` in turn, then beside its gold.
 
     The concepts that count are listed in `concepts.txt` in the folder or the one above, an id a line; without it,
     every concept of the scheme counts.
@@ -44,46 +49,51 @@ def gold_of(folder: Path, texts: Path | None = None) -> Gold:
     ------
     Missing
         When the folder holds no gold, or a document's text is absent.
+    Unreadable
+        When a text is none.
     BadGold
         When a file is no object of the contract.
     """
-    claims = by_stem(_claims(path) for path in sorted(folder.glob("*.json")))
-    if not claims:
+    concepts = _concepts(folder)
+    found = tuple(_gold(path, texts, concepts) for path in sorted(folder.glob("*.json")))
+    if not found:
         raise Missing(folder, "no gold (*.json) in this folder")
-    found = {stem: _text(stem, texts or folder) for stem in claims}
-    return Gold(claims, found, _concepts(folder))
+    return found
 
 
-def evaluate_reading(gold: Gold) -> Evaluation:
-    """The figures of this version's reading of the gold's texts; a text that cannot be read counts as all missed."""
-    read_claims: list[Claim] = []
-    texts: dict[str, str] = {}
-    for stem, path in gold.texts.items():
-        texts[stem] = path.read_bytes().decode("utf-8", errors="replace")
-        try:
-            claims = read(path).claims
-        except Unreadable:
-            continue
-        texts[stem] = claims.document.text
-        read_claims.append(to_contract(claims))
-    return evaluate(gold.claims, by_stem(read_claims), texts, gold.concepts)
+def contract_of(path: Path) -> Claim | None:
+    """What this version reads in a file; None where it does not read as minutes."""
+    try:
+        return to_contract(read(path).claims)
+    except Unreadable:
+        return None
 
 
-def _claims(path: Path) -> Claim:
+def evaluate_reading(gold: Iterable[Gold], reading: Callable[[Path], Claim | None] = contract_of) -> Evaluation:
+    """The figures of a reading of the gold's texts; a text that cannot be read counts as all missed."""
+    return evaluate(Case(one.stem, one.claims, reading(one.path), one.text, one.concepts) for one in gold)
+
+
+def _gold(path: Path, texts: Sequence[Path], concepts: frozenset[str]) -> Gold:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (ValueError, OSError) as error:
         raise BadGold(path, str(error)) from error
-    if not isinstance(found, dict) or not {"document", "meeting"} <= found.keys():
-        raise BadGold(path, "it names no document and no meeting")
+    place = _text(path, texts)
+    text = decode(place.read_bytes(), place).text
+    fault = next(faults(found, text), None)
+    if fault:
+        raise BadGold(path, fault)
+    return Gold(path.stem, found, place, text, concepts)
+
+
+def _text(gold: Path, texts: Sequence[Path]) -> Path:
+    """Where the text of a gold file stands: it has the same stem."""
+    places = [folder / f"{gold.stem}.txt" for folder in (*texts, gold.parent)]
+    found = next((place for place in places if place.is_file()), None)
+    if found is None:
+        raise Missing(places[0], "no text of this gold")
     return found
-
-
-def _text(stem: str, folder: Path) -> Path:
-    path = folder / f"{stem}.txt"
-    if not path.is_file():
-        raise Missing(path, "no text of this gold")
-    return path
 
 
 def _concepts(folder: Path) -> frozenset[str]:

@@ -15,6 +15,20 @@ HEADLINE = (
     "commitments",
     "commitment_due",
 )
+"""The kinds that carry the mission; the mean is over these."""
+_OTHERS = (
+    "commitment_force",
+    "commitment_owner",
+    "decision_effect",
+    "observation_period",
+    "observation_code",
+    "instruments",
+    "judgements",
+    "causes",
+    "meeting_body",
+    "meeting_council",
+    "meeting_reporting_period",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,30 +36,30 @@ class Score:
     """One kind's figures: claims right, missed and spurious; precision, recall and F1, None where nothing was asked."""
 
     kind: str
+    headline: bool
     right: int
     missed: int
     spurious: int
+    precision: float | None
+    recall: float | None
+    f1: float | None
 
-    @property
-    def precision(self) -> float | None:
-        """The share of the claims read that are right."""
-        return self.right / (self.right + self.spurious) if self.right + self.spurious else None
-
-    @property
-    def recall(self) -> float | None:
-        """The share of the gold's claims that were read."""
-        return self.right / (self.right + self.missed) if self.right + self.missed else None
-
-    @property
-    def f1(self) -> float | None:
-        """The harmonic mean of precision and recall."""
-        whole = 2 * self.right + self.missed + self.spurious
-        return 2 * self.right / whole if whole else None
+    @classmethod
+    def of(cls, kind: str, right: int, missed: int, spurious: int) -> Score:
+        """The figures that counts make."""
+        precision = right / (right + spurious) if right + spurious else None
+        recall = right / (right + missed) if right + missed else None
+        whole = 2 * right + missed + spurious
+        f1 = 2 * right / whole if whole else None
+        return cls(kind, kind in HEADLINE, right, missed, spurious, precision, recall, f1)
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One claim missed or spurious (`way`), of one kind, in one document, with its words."""
+    """One mistake of one kind in one document, with its words.
+
+    `way` is missed, spurious, or wrong where a paired claim's attribute was read as something else.
+    """
 
     document: str
     kind: str
@@ -66,19 +80,18 @@ class Confusion:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """The figures over all documents of the gold, with every mistake."""
+    """The figures over all documents of the gold, with every mistake; `mean_f1` is over the kinds in `HEADLINE`."""
 
     documents: int
     read: int
+    mean_f1: float
     scores: tuple[Score, ...]
-    mistakes: tuple[Mistake, ...]
     confusions: tuple[Confusion, ...]
+    mistakes: tuple[Mistake, ...]
 
-    @property
-    def mean_f1(self) -> float:
-        """The mean F1 of the kinds that carry the mission (`HEADLINE`)."""
-        figures = [score.f1 for score in self.scores if score.kind in HEADLINE and score.f1 is not None]
-        return sum(figures) / len(figures) if figures else 0.0
+    def f1(self, kind: str) -> float | None:
+        """The F1 of one kind; None where nothing was asked of it."""
+        return next((score.f1 for score in self.scores if score.kind == kind), None)
 
 
 @dataclass(slots=True)
@@ -104,10 +117,11 @@ class Tallies:
         """Count what an attribute was read as."""
         self.confused[(kind, str(gold), str(read))] += 1
 
-    def scores(self) -> tuple[Score, ...]:
-        """The figures, kinds in the order met."""
-        return tuple(Score(kind, *row) for kind, row in self.counts.items())
-
-    def confusions(self) -> tuple[Confusion, ...]:
-        """What was read as what, by kind, gold and read."""
-        return tuple(Confusion(*key, times) for key, times in sorted(self.confused.items()))
+    def evaluation(self, documents: int, read: int) -> Evaluation:
+        """The figures: headline kinds first, then what else was counted, each in its fixed order."""
+        known = [kind for kind in (*HEADLINE, *_OTHERS) if kind in self.counts]
+        scores = tuple(Score.of(kind, *self.counts[kind]) for kind in known)
+        figures = [score.f1 for score in scores if score.headline and score.f1 is not None]
+        mean = sum(figures) / len(figures) if figures else 0.0
+        confusions = tuple(Confusion(*key, times) for key, times in sorted(self.confused.items()))
+        return Evaluation(documents, read, mean, scores, confusions, tuple(self.mistakes))

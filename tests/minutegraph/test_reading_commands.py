@@ -9,6 +9,8 @@ import pytest
 
 from tests.minutegraph.running import Run
 
+SAMPLES = Path(__file__).parents[2] / "minutegraph" / "samples"
+
 MINUTES = """Northmere Council
 
 Overview and Scrutiny Panel
@@ -126,3 +128,33 @@ def test_a_folder_without_gold_is_said(run: Run, tmp_path: Path) -> None:
 
     assert ending.code == 7
     assert "no gold" in ending.err
+
+
+def test_evaluate_takes_several_folders_and_names_the_mean(run: Run) -> None:
+    gold = Path(__file__).parents[1] / "gold"
+
+    ending = run("evaluate", str(gold / "samples"), str(gold / "samples"), "--texts", str(SAMPLES))
+
+    assert ending.code == 0
+    assert "Read 24 of 24 documents.\nMean F1 of the 8 headline kinds (*): 0." in ending.out
+    assert "organisations *" in ending.out
+    assert "instruments *" not in ending.out
+
+
+def test_evaluate_lists_mistakes_with_their_words(run: Run) -> None:
+    samples = Path(__file__).parents[1] / "gold" / "samples"
+
+    rows = run("evaluate", str(samples), "--texts", str(SAMPLES), "--mistakes", "--format", "csv").out.splitlines()
+
+    assert rows[0] == "document,kind,way,claim,quote"
+    assert any(",issue_paragraphs,missed," in row for row in rows)
+
+
+def test_a_file_of_gold_that_is_none_is_said_with_its_place(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.json").write_text('{"document": "page.txt"}', encoding="utf-8")
+    (tmp_path / "page.txt").write_text("Minutes of the Harbour Board", encoding="utf-8")
+
+    ending = run("evaluate", str(tmp_path))
+
+    assert ending.code == 2
+    assert ending.err.endswith("page.json is not gold: it has no meeting.\n")

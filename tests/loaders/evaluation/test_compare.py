@@ -1,6 +1,6 @@
 from typing import Any
 
-from loaders.evaluation.compare import evaluate
+from loaders.evaluation.compare import Case, evaluate
 from loaders.evaluation.scores import Evaluation
 
 TEXT = "The Panel noted that 12 homes had closed.\n\nRESOLVED that a report be brought in March.\n"
@@ -18,7 +18,7 @@ def claims(**kinds: Any) -> dict[str, Any]:
 
 
 def scored(gold: dict[str, Any], read: dict[str, Any] | None) -> Evaluation:
-    return evaluate({"page": gold}, {"page": read} if read else {}, {"page": TEXT}, ALL)
+    return evaluate([Case("page", gold, read, TEXT, ALL)])
 
 
 def figures(evaluation: Evaluation, kind: str) -> tuple[int, int, int]:
@@ -103,3 +103,25 @@ def test_an_alias_that_can_stand_alone_names_the_organisation_but_the_council_do
 
     assert figures(scored(gold, short), "organisations") == (1, 0, 0)
     assert figures(scored(gold, bare), "organisations") == (0, 1, 1)
+
+
+def test_a_paired_claim_read_otherwise_is_a_mistake_with_its_words():
+    gold = claims(decisions=[{"effect": "agreed", "evidence": span("a report be brought in March")}])
+    read = claims(decisions=[{"effect": "noted", "evidence": span("a report be brought in March")}])
+
+    (mistake,) = scored(gold, read).mistakes
+
+    assert (mistake.kind, mistake.way, mistake.claim) == ("decision_effect", "wrong", "agreed read as noted")
+    assert mistake.quote == "a report be brought in March"
+
+
+def test_headline_kinds_come_first_and_alone_make_the_mean():
+    gold = claims(observations=[homes(12)], instruments=[{"name": "Care Plan"}])
+
+    evaluation = scored(gold, claims(observations=[homes(12)]))
+
+    assert [s.kind for s in evaluation.scores if s.headline] == [
+        s.kind for s in evaluation.scores[: sum(s.headline for s in evaluation.scores)]
+    ]
+    assert evaluation.f1("instruments") == 0.0
+    assert evaluation.mean_f1 == 1.0
