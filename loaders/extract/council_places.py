@@ -10,6 +10,7 @@ from loaders.extract.capital_runs import Run, Word
 from loaders.extract.name_forms import key
 from loaders.extract.organisation_lexicon import Lexis, lexis
 from loaders.extract.organisation_names import Mention
+from loaders.extract.own_place import is_ordinary
 
 _COMPARED = re.compile(
     r"(?:learn(?:ed|t|ing)? from|compar(?:ed|ison) (?:with|to)|(?:authorities|councils|neighbours|"
@@ -24,7 +25,8 @@ _WORKED_WITH = re.compile(
 _FACTOR_AFTER = re.compile(r"[’'”\"]?\s+(?:factor|model|approach|experience|judgement|ruling|case)\b")
 _COUNCILS_AFTER = re.compile(r"\s+(?:boroughs|councils|local authorities)\b")
 _PAYS_AFTER = re.compile(
-    r",? which (?:had |has |have |was |reportedly |already |now ){0,3}(?:paid|paying|pays|pay|offered|"
+    r",? whose (?:own )?council\b|,? which (?:had |has |have |was |reportedly |already |now ){0,3}(?:paid|paying|"
+    r"pays|pay|offered|"
     r"offers|charged|charges)\b"
 )
 _LOST_TO = re.compile(r"\b(?:gone|went|left|moved|move|lost|leaving|poached) (?:to|for|by)\s+$")
@@ -40,6 +42,13 @@ _PLACE_ACTS = re.compile(
     r"\s*,?\s*(?:which |who )?(?:had|has|have|were|was|would|will|paid|pays|pay|offered|offers|used|"
     r"uses|spent|introduced|adopted|received)\b"
 )
+# What only a council does: a place that does it stands for its own.
+_DOES_AS_COUNCIL = re.compile(
+    r" (?:had|has) (?:(?:now )?signed\b|placed\b|[\d,]+ (?:of its )?(?:own )?(?:children|placements)\b)|"
+    r"’s own (?:staff|social workers)\b"
+)
+_NEIGHBOURS_AFTER = re.compile(r" and (?:(?:[A-Z][\w-]+|the [A-Z][a-z]+)[’']s )?other neighbours\b")
+_COLLEAGUES_OF = re.compile(r"\b[Cc]olleagues (?:from|in|at) $")
 _LIVING = re.compile(
     r"(?:\b(?:in|at|near|to|around|across|outside|within|throughout|of|over|into|for)|’s|'s)\s+(?:the\s+)?$"
 )
@@ -63,7 +72,7 @@ class _Place:
 
 def places(run: Run, text: str) -> Iterator[Mention]:
     """Places that act or are compared with, and so stand for their councils."""
-    listed = _listed(run, text)
+    listed = _listed(run, text) or _named_by_colleagues(run, text)
     if not listed:
         return
     start, end = listed[0].start, listed[-1].end
@@ -74,9 +83,23 @@ def places(run: Run, text: str) -> Iterator[Mention]:
             yield Mention(span.start, span.end, "council", "organisation.council-place", council_name(span.stem))
 
 
+def _named_by_colleagues(run: Run, text: str) -> list[_Place]:
+    """A name of two words that colleagues come from, or with which its neighbours' council shares something."""
+    words = run.words
+    start, end = words[0].start, words[-1].end
+    if len(words) > 2 or not all(w.capital for w in words) or any(is_ordinary(w.low, w.base) for w in words):
+        return []
+    beside = _COLLEAGUES_OF.search(text[max(0, start - 20) : start]) or _NEIGHBOURS_AFTER.match(text, end)
+    return [_Place(start, end, text[start:end])] if beside else []
+
+
 def _stands_for_council(before: str, after: str) -> bool:
     """Whether the words around a name, known or not, show that it is a place standing for its council."""
     if _LOST_TO.search(before) and _PAY_AFTER.match(after):
+        return True
+    if _COLLEAGUES_OF.search(before) or _NEIGHBOURS_AFTER.match(after):
+        return True
+    if _DOES_AS_COUNCIL.match(after) and not _LIVING.search(before):
         return True
     if _COUNCILS_AFTER.match(after) or (_PAYS_AFTER.match(after) and not before.endswith(("by ", "said "))):
         return True

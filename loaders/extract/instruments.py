@@ -24,6 +24,10 @@ _TAIL = re.compile(
 )
 _YEAR_BEFORE = re.compile(rf"((?:{_YEAR})(?:[-–/]\d{{2,4}})? )$")
 _CLOSING = re.compile(r"\s{1,3}([a-z]+)(?![\w’'-])")
+_NOUN_AFTER = re.compile(
+    r"\s(?:criteria|manager|lead|officer|meeting|template|process|holder|board|group|partners?|monitoring)\b"
+)
+_MONEY_AFTER = re.compile(r" (?:money|funding)\b")
 _WORKPLAN = re.compile(
     rf"\b{_YEAR}(?:[-–/]\d{{2,4}}) (?:work ?plan|work programme|business plan|improvement plan|annual "
     rf"plan|delivery plan)\b",
@@ -31,7 +35,25 @@ _WORKPLAN = re.compile(
 )
 _CONTRACT = re.compile(
     r"\bthe (contract(?: with the (?:council|Council|Trust|trust)| between the (?:two )?(?:parties|"
-    r"Council and the Trust)))"
+    r"Council and the Trust)| with (?:the )?[A-Z][\w’'&-]+(?: [A-Z][\w’'&-]+){0,4}))"
+)
+# A strategy, protocol or charter that is not just any: words of a subject stand between it and its article or owner.
+_NOT_SUBJECTS = (
+    "new|draft|revised|current|existing|earlier|first|second|third|next|last|previous|own|clear|overall|joint|same|"
+    "other|"
+    "long|short|medium|longer|wider|single|exit|marketing|coping|bold|ambitious|proposed|updated|final|whole|full|"
+    "local|"
+    "national|regional|agreed|strong|robust|and|or|of|for|to|with|in|on|by|that|which|was|is|as|a|an|the|this|present"
+)
+_OPEN = re.compile(
+    rf"(?:\b(?:the|its|their|our|a|an|new|draft|revised|[Cc]ouncil[’']s|[Tt]rust[’']s|[Bb]oard[’']s) )"
+    rf"(?!(?:{_NOT_SUBJECTS})\b)([a-z][a-z’'-]{{3,20}}(?: (?!(?:{_NOT_SUBJECTS})\b)[a-z][a-z’'-]{{1,20}}){{0,2}} "
+    rf"(strategy|protocol|charter|covenant))(?![\w-]|\s(?:meeting|discussion|day|group|team|session|and))"
+)
+_OPEN_KINDS = {"strategy": "strategy", "protocol": "protocol", "charter": "charter", "covenant": "agreement"}
+_QUOTED = re.compile(
+    r"[“‘\"]([A-Z][^“”‘\"\n]{4,50})[”’\"] (?:guidance|programme|strategy|plan|framework|campaign|policy|toolkit|"
+    r"protocol)(?!\w)"
 )
 _POST_BEFORE = re.compile(
     r"\b(?:director|head|member|lead|manager|officer|holder|secretary) (?:of|for) (?:[\w,]+ ){0,3}$", re.IGNORECASE
@@ -55,6 +77,8 @@ class Words:
     known: Mapping[str, tuple[str, str]]
     small: re.Pattern[str]
     letters: re.Pattern[str]
+    phrases: re.Pattern[str]
+    phrase_kinds: tuple[str, ...]
 
 
 def instruments(minutes: Minutes) -> tuple[Instrument, ...]:
@@ -75,6 +99,7 @@ def _words() -> Words:
     }
     known = cast("Mapping[str, str]", raw["known"])
     capital = [n for n in known if n.isupper()]
+    phrases = cast("Mapping[str, str]", raw["phrases"])
     return Words(
         **pairs,
         ordinary=frozenset(key(w) for w in cast("list[str]", raw["ordinary"])),
@@ -82,22 +107,30 @@ def _words() -> Words:
         known={key(n): (n, k) for n, k in known.items() if n not in capital},
         small=_small_pattern(cast("Mapping[str, list[str]]", raw["small"])),
         letters=re.compile(rf"(?<![\w&])(?:{'|'.join(capital)})(?!\w)"),
+        phrases=re.compile(rf"(?<!\w)(?:{'|'.join(f'({form})' for form in phrases)})(?!\w)", re.IGNORECASE),
+        phrase_kinds=tuple(phrases.values()),
     )
 
 
 def _small_pattern(small: Mapping[str, list[str]]) -> re.Pattern[str]:
     either = (
-        rf"(?:{'|'.join(re.escape(m) for m in sorted(ms, key=len, reverse=True))}) {head}" for head, ms in small.items()
+        rf"(?:{'|'.join(_either_case(m) for m in sorted(ms, key=len, reverse=True))}) {head}"
+        for head, ms in small.items()
     )
     return re.compile(rf"(?<![\w’'-])(?:{'|'.join(either)})(?![\w-])")
 
 
+def _either_case(words: str) -> str:
+    """Words that may also open a sentence."""
+    return f"[{words[0].upper()}{words[0]}]{re.escape(words[1:])}" if words[0].islower() else re.escape(words)
+
+
 def _of_run(run: Run, text: str) -> Iterator[Found]:
     words, lex = run.words, _words()
-    yield from _known(words, lex)
+    yield from _known(words, text, lex)
     last = len(words) - 1
     closing = _CLOSING.match(text, words[last].finish)
-    if closing and closing.group(1) in lex.closing:
+    if closing and closing.group(1) in lex.closing and not _NOUN_AFTER.match(text, closing.end()):
         yield from _ending(run, text, last + 1, lex.closing[closing.group(1)], closing.end(1))
     for at, word in enumerate(words):
         if word.capital and word.low in lex.heads:
@@ -105,13 +138,13 @@ def _of_run(run: Run, text: str) -> Iterator[Found]:
             yield from _begun(words, at, lex)
 
 
-def _known(words: Sequence[Word], lex: Words) -> Iterator[Found]:
+def _known(words: Sequence[Word], text: str, lex: Words) -> Iterator[Found]:
     for at, word in enumerate(words):
         form = ""
         for last in range(at, min(len(words), at + 8)):
             form = f"{form} {words[last].full}".strip()
             name = f"the {form}" if word.low == "the" else form
-            if form in lex.known and word.capital and name:
+            if form in lex.known and word.capital and name and not _MONEY_AFTER.match(text, words[last].finish):
                 yield Found(word.start, words[last].end, lex.known[form][1], "instrument.known")
 
 
@@ -215,6 +248,14 @@ def _in_small_letters(text: str) -> Iterator[Found]:
         tail = _TAIL.match(text, match.end())
         kind = match.group().rsplit(" ", 1)[1]
         yield Found(match.start(), tail.end() if tail else match.end(), kind, "instrument.small-letters")
+    for match in lex.phrases.finditer(text):
+        yield Found(
+            match.start(), match.end(), lex.phrase_kinds[(match.lastindex or 1) - 1], "instrument.small-letters"
+        )
+    for match in _OPEN.finditer(text):
+        yield Found(match.start(1), match.end(), _OPEN_KINDS[match.group(2)], "instrument.small-letters")
+    for match in _QUOTED.finditer(text):
+        yield Found(match.start(1), match.end(1), "other", "instrument.known")
     for match in _WORKPLAN.finditer(text):
         yield Found(match.start(), match.end(), "plan", "instrument.small-letters")
     for match in _NATION_ACT.finditer(text):

@@ -29,6 +29,24 @@ _PREVIOUS = re.compile(
     re.IGNORECASE,
 )
 _FOUND = re.compile(r"\bfound\b[^.;]{1,90}?\b(?:to be|inadequate|outstanding|requires improvement|good by)\b")
+_SIGN_BEFORE = re.compile(
+    r"(?:[=→]|(?:overall|outcome|rating|grade|judgement|safe|effective|caring|responsive|"
+    r"well-led)\s?[:–-])\s*[‘'“\"]?$",
+    re.IGNORECASE,
+)
+_ARROW_AFTER = re.compile(r"[’'”\"]?\s*→")
+_AREA_AFTER = re.compile(
+    r"[’'”\"]?\s(?:for|in|on) (?:all |being |its |the |their |both |each )*(?:Safe|Effective|Caring|Responsive|"
+    r"Well-led|safety|areas|"
+    r"domains|leadership|experiences?|help and protection|care and support|overall|setting|governance|out of court)\b"
+)
+_AREA_VERB = re.compile(r"\b(?:judged|graded|rated|gave|awarded)\b")
+_MOVED = re.compile(
+    r"\b(?:moved|risen|fallen|gone|improved|dropped|drops|slipped|went|up|down) (?:\w+ ){0,4}from [‘'“\"]?$|"
+    r"\bfrom [‘'“\"]?[\w ]{4,30}[’'”\"]? to [‘'“\"]?$"
+)
+_CLAUSE_BETWEEN = re.compile(r"[.;]|\b(?:was|were|had|has|that|said|felt|noted|but|although|would|which|progress)\b")
+_ENDS_CLAUSE = re.compile(r"[’'”\"]?(?:[.,;)]|$|\s(?:for|in|overall|by)\b)")
 _AUDITED = re.compile(r"\baudit(?:s|ed)?\b|\bsampled?\b", re.IGNORECASE)
 _ARTICLES = re.compile(
     r"^(?:(?:and|but|also|it was (?:reported|noted|stated)|members were (?:informed|advised|reminded)|"
@@ -49,12 +67,20 @@ def judgements(minutes: Minutes, organisations: Sequence[Organisation]) -> tuple
 def _judgements(minutes: Minutes, inspectors: _Inspectors) -> Iterator[Judgement]:
     for _, sentence in minutes.said():
         lowered = sentence.text.lower()
-        rates = _rates().search(lowered) or _FOUND.search(lowered)
-        if not rates or any(words in lowered for words in _not_given()):
+        if not _grades().search(lowered) or any(words in lowered for words in _not_given()):
             continue
+        rated = bool(_rates().search(lowered) or _FOUND.search(lowered))
+        given = -1
         for match in _grades().finditer(sentence.text):
+            if not (
+                _is_sure(match.group())
+                or _is_shown(sentence.text, match, given)
+                or (rated and _is_given(sentence.text, match))
+            ):
+                continue
             by = _by(minutes.text, sentence, sentence.start + match.start(), inspectors)
-            if by and _is_given(sentence.text, match):
+            if by:
+                given = match.end()
                 subject = _subject(sentence.text, match.start())
                 yield Judgement(subject, _grade(match.group()), by, sentence.evidence(), "judgement.graded")
 
@@ -72,8 +98,36 @@ def _not_given() -> tuple[str, ...]:
 
 @cache
 def _grades() -> re.Pattern[str]:
-    words = cast("list[str]", lexicon("judgements")["grades"])
-    return re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in words)})\b", re.IGNORECASE)
+    raw = lexicon("judgements")
+    words = (re.escape(word) for word in cast("list[str]", raw["grades"]))
+    forms = (*cast("list[str]", raw["sure"]), *cast("list[str]", raw["forms"]))
+    return re.compile(rf"\b(?:{'|'.join((*forms, *words))}|(?-i:RI))(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _sure() -> re.Pattern[str]:
+    return re.compile("|".join(cast("list[str]", lexicon("judgements")["sure"])), re.IGNORECASE)
+
+
+def _is_sure(grade: str) -> bool:
+    """Whether words are a grade wherever they stand in what an inspector found."""
+    return bool(_sure().fullmatch(grade))
+
+
+def _is_shown(sentence: str, match: re.Match[str], given: int) -> bool:
+    """Whether the words around show a grade: a sign or an area beside it, or a grade given just before it.
+
+    `given` is where the grade before it in the sentence ends, -1 where there is none.
+    """
+    before, after = sentence[max(0, match.start() - 40) : match.start()], sentence[match.end() : match.end() + 60]
+    if _SIGN_BEFORE.search(before) or (_ARROW_AFTER.match(after) and match.group()[0].isupper()):
+        return True
+    if _AREA_AFTER.match(after):
+        return match.group()[0].isupper() or bool(_AREA_VERB.search(before))
+    if _MOVED.search(before):
+        return True
+    between = sentence[given : match.start()] if given >= 0 else "."
+    return len(between) < 70 and not _CLAUSE_BETWEEN.search(between) and bool(_ENDS_CLAUSE.match(after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +166,14 @@ def _is_given(sentence: str, match: re.Match[str]) -> bool:
     """Whether words are used as a grade: quoted, capitalised within the sentence, or next to a word for rating."""
     start, end = match.span()
     quoted = sentence[start - 1 : start] in _QUOTES and start > 0
-    capital = match.group()[0].isupper() and start > 0
-    before, after = sentence[max(0, start - 60) : start].lower(), sentence[end : end + 24].lower()
+    capital = (match.group()[0].isupper() or match.group()[0].isdigit()) and start > 0
+    before, after = sentence[max(0, start - 110) : start].lower(), sentence[end : end + 24].lower()
     noun_after = bool(re.match(r"[’'”\"]?\s+(?:\w+\s)?(?:rating|grading|judgement|judgment|grade|outcome)s?\b", after))
     verb_before = bool(
         re.search(
             r"\b(?:rated|judged|graded|re-rated|assessed as|found to be|found [^.;]{0,60} to be|rating of|"
-            r"judgement of|grade of|grading of|placed in)[^.;]{0,24}$",
+            r"judgement of|grade of|grading of|placed in)[^.;]{0,24}$"
+            r"|\b(?:rated|judged|graded|assessed|found)\b[^.;]{0,90}\b(?:as|to be)[ ‘'“\"]+$",
             before,
         )
     )

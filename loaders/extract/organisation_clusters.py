@@ -21,6 +21,7 @@ _COMPARED = 200
 _DEFINED = re.compile(
     r"(?:['’]s)?\s?\((?:the |hereafter |known as |‘|’|'|\"|“|”)*([A-Z][\w&/-]*(?: [A-Z]\w+){0,3})[’'”\"]*\)"
 )
+_FORMERLY = re.compile(r"\((?:formerly|previously|then) (?:known as |called )?(?:the )?$")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]?")
 
 
@@ -54,16 +55,23 @@ class Cluster:
 def clusters(mentions: Iterable[Mention], text: str) -> list[Cluster]:
     """Mentions grouped by name, then short forms joined to the one longer name that holds them."""
     groups: dict[str, Cluster] = {}
+    former: set[str] = set()
+    previous: Cluster | None = None
     for mention in mentions:
         name = mention.name or clean(text[mention.start : mention.end])
         name = _written_out(name) if mention.kind == "council" else name
-        group = groups.setdefault(group_key(name, mention.kind), Cluster(mention.kind, mention.rule))
+        known_as = group_key(name, mention.kind)
+        if previous and known_as not in groups and _FORMERLY.search(text[max(0, mention.start - 24) : mention.start]):
+            groups[known_as] = previous
+            former.add(known_as)
+        group = previous = groups.setdefault(known_as, Cluster(mention.kind, mention.rule))
         group.mentions.append(mention)
-        group.names.append(name)
+        if known_as not in former:
+            group.names.append(name)
         defined = _DEFINED.match(text, mention.end)
         if defined and not _names_itself(defined.group(1)):
             group.defined.add(defined.group(1))
-    return _absorb_short_forms(list(groups.values()))
+    return _absorb_short_forms(list({id(group): group for group in groups.values()}.values()))
 
 
 def _names_itself(words: str) -> bool:

@@ -30,6 +30,8 @@ class Lexis:
     strong: Mapping[str, str]
     weak: Mapping[str, str]
     closing: Mapping[str, str]
+    trading: Mapping[str, str]
+    common: frozenset[str]
     letters: Mapping[str, str]
     leading: Mapping[str, str]
     leading_only: Mapping[str, frozenset[str]]
@@ -68,6 +70,8 @@ def lexis() -> Lexis:
         strong={low(w): kind for kind, words in heads["strong"].items() for w in words},
         weak={low(w): kind for kind, words in heads["weak"].items() for w in words},
         closing=_pairs(raw, "closing"),
+        trading={low(w): kind for w, kind in _pairs(raw, "trading").items()},
+        common=_set(raw, "common"),
         letters=_pairs(raw, "letters"),
         leading={low(w): kind for w, kind in _pairs(raw, "leading").items()},
         leading_only={low(w): _lows(v) for w, v in cast("Mapping[str, list[str]]", raw["leading_only"]).items()},

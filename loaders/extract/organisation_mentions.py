@@ -1,4 +1,4 @@
-"""Mentions of bodies that no head noun shows: departments that act, bodies described, small-letter groups."""
+"""Mentions of bodies that no head noun shows: departments that act, and bodies that the words beside them describe."""
 
 from __future__ import annotations
 
@@ -10,20 +10,6 @@ from loaders.extract.name_forms import key
 from loaders.extract.organisation_lexicon import lexis
 from loaders.extract.organisation_names import Mention, acts, is_post
 
-_GROUP_HEAD = re.compile(
-    r" (?:(?:working|steering|reference|oversight|strategy|implementation|liaison|action|project|"
-    r"partnership|support) group"
-    r"|task and finish group|working party|task force)(?!\w)"
-)
-_PURPOSE = re.compile(r"(?<![\w’'-])(?:[a-z]+-)?[a-z]{4,24}$")
-_NO_PURPOSE = frozenset(
-    (
-        "this that member officer each with joint small cross-party members officers same other their "
-        "called local from into"
-    ).split()
-)
-_ANTI = re.compile(r"(?<!\w)anti-[a-z]{3,20}(?: [a-z]{3,20})? (?:group|forum|board|team|partnership|network)(?!\w)")
-_POLICE = re.compile(r"\bthe police\b(?! (?:station|car|officer|custody|check|cell|report|record|and crime))")
 _SAID = (
     "council|group|forum|charity|contractor|company|association|union|consortium|regulator|supplier|"
     "social enterprise|housing provider|developer"
@@ -32,6 +18,14 @@ _SAID_AFTER = re.compile(
     rf",\s(?:the|a|an|our|its)\s(?:[A-Z]\w+[’']s?\s)?(?:[a-z]+[’']?s?\s){{0,4}}?({_SAID})\b(?! "
     rf"(?:chair|lead|manager|director|member))"
 )
+# A noun that is also part of what people are called ("the agency worker") describes a body only where it ends its
+# phrase.
+_SAID_AT_END = re.compile(
+    r"(?:,\s(?:the|an?|its|our)\s|\s\((?:the |an? )?)(?:[a-z][\w’'-]*\s){0,4}?(trust|agency|provider|charity|"
+    r"company|contractor|association)"
+    r"(?=[,.;)]|\s(?:which|that|hosted|run|had|ran|commissioned)\b)"
+)
+_LABELLED = re.compile(r"\b(?:[Pp]rovider|[Cc]ontractor|[Ss]upplier|[Oo]perator):\s{1,3}$")
 _SAID_BEFORE = re.compile(
     rf"\b({_SAID}|provider|charity|operator|agency|firm|organisation)(?:, | (?:called |named |known as )?)(?:[‘“'\"])?$"
 )
@@ -54,6 +48,7 @@ _SAID_KINDS = {
     "firm": "company",
     "operator": "company",
     "provider": "company",
+    "trust": "trust",
     "regulator": "inspectorate",
     "housing provider": "housing",
 }
@@ -89,11 +84,11 @@ def _after_opener(run: Run) -> Sequence[Word]:
 def _may_be_described(text: str, start: int, end: int) -> bool:
     """Whether the characters around a name could describe it: a cheap look before the patterns."""
     if text[end : end + 4] in (" had", " has", " was", " wer") or (
-        text[end : end + 2] == ", " and text[end + 2 : end + 3] in ("t", "a", "o", "i")
+        text[end : end + 2] in (", ", " (") and text[end + 2 : end + 3].islower()
     ):
         return True
-    before = text[max(0, start - 26) : start].rstrip(" ‘“'\",").rsplit(" ", 2)[-2:]
-    return any(word.strip(",") in _SAID_WORDS for word in before)
+    before = text[max(0, start - 26) : start].rstrip(" ‘“'\",").rsplit(maxsplit=2)[-2:]
+    return any(word.strip(",:").lower() in _SAID_WORDS for word in before)
 
 
 def described(run: Run, text: str) -> Iterator[Mention]:
@@ -109,33 +104,12 @@ def described(run: Run, text: str) -> Iterator[Mention]:
     if _COMMISSIONED.match(text, end):
         yield Mention(start, end, "company", "organisation.described")
         return
-    after = _SAID_AFTER.match(text, end)
+    if _LABELLED.search(text[max(0, start - 14) : start]):
+        yield Mention(start, end, "company", "organisation.described")
+        return
+    at_end = text[end : end + 2] in (" (", ", ") and _SAID_AT_END.match(text, end)
+    after = _SAID_AFTER.match(text, end) or at_end
     before = None if after else _SAID_BEFORE.search(text[max(0, start - 50) : start])
     said = after or before
     if said and any(w.low not in lexis().openers and w.low not in lexis().strong for w in words if w.capital):
         yield Mention(start, end, _SAID_KINDS.get(said.group(1), "other"), "organisation.described")
-
-
-_TEAMS = re.compile(
-    r"(?<=\bthe )(?:leaving care|youth offending|youth justice|fostering|adoption|early help|edge of "
-    r"care|front door|rapid response|street cleansing|planning enforcement|"
-    r"housing options|homelessness|community safety|infection control|palliative care|discharge|"
-    r"school improvement|quality assurance|safer neighbourhoods?|anti-social behaviour|"
-    r"children with disabilities|early intervention|family support|independent reviewing|emergency "
-    r"duty|out of hours) team(?![\w-])"
-)
-
-
-def small(text: str) -> Iterator[Mention]:
-    """Groups in small letters that say their purpose, and the police."""
-    passed_over = lexis().ordinary | _NO_PURPOSE
-    for match in _GROUP_HEAD.finditer(text):
-        purpose = _PURPOSE.search(text, max(0, match.start() - 40), match.start())
-        if purpose and purpose.group() not in passed_over:
-            yield Mention(purpose.start(), match.end(), "group", "organisation.small-group")
-    for match in _TEAMS.finditer(text):
-        yield Mention(match.start(), match.end(), "service", "organisation.small-group")
-    for match in _ANTI.finditer(text):
-        yield Mention(match.start(), match.end(), "group", "organisation.small-group")
-    for match in _POLICE.finditer(text):
-        yield Mention(match.start() + 4, match.end(), "police", "organisation.known-body", "Police")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.extract.capital_runs import Run, Word
 from loaders.extract.known_bodies import Found, known_forms
-from loaders.extract.name_edges import left_edge, right_edge
+from loaders.extract.name_edges import OWNERS, left_edge, right_edge
 from loaders.extract.name_forms import key
 from loaders.extract.organisation_lexicon import Lexis, lexis
 
@@ -28,6 +29,11 @@ _POST_BEFORE_OF = re.compile(r"([A-Za-z-]+)\s*(?:\s(?:of|for|to|with responsibil
 _NEEDS = {"system": "integrated", "body": "governing"}
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _ONE_OF = re.compile(r"(?:^|\s)(?:a|an|A|An)\s$")
+_TEAM_POSTS = frozenset(("adviser", "advisor", "officer", "worker", "practitioner", "nurse", "leadership"))
+_OF_SCRUTINY = re.compile(
+    r" (?:be (?:asked|invited|requested|told|given)|on \d|in [A-Z]|met\b|for (?:comment|review))|[’']s (?:views?|"
+    r"comments?|report)"
+)
 _COMPANY_LETTERS = frozenset(("cic", "plc", "llp"))
 _ONE_OF_A_KIND = frozenset("agency school academy trust college association society authority council".split())
 _HEADS_OF_BODIES = frozenset(
@@ -120,6 +126,54 @@ def _headed(read: _Reading) -> Iterator[Found | None]:
         kind = lex.strong.get(word.low) or lex.weak.get(word.low) or lex.letters.get(word.stem)
         if kind and word.capital:
             yield _ending(read, at, kind)
+    if words[last].low in lex.trading:
+        yield _traded(read)
+
+
+def _traded(read: _Reading) -> Found | None:
+    """A name that a body has taken for itself, as "Seaward Housing": its first words are no plain ones."""
+    words, lex, last = read.words, read.lex, len(read.words) - 1
+    first = last
+    while first and (words[first - 1].capital or words[first - 1].stem == "&") and not _opens(read, first - 1):
+        first -= 1
+    modifiers = [w for w in words[first:last] if w.capital]
+    named = [w for w in modifiers if not _is_common(w, lex)]
+    if not modifiers or read.run.role in ("title", "heading") or is_post(read.text, words[first].start, lex):
+        return None
+    head = words[last].low
+    if head == "door":
+        stands = len(modifiers) > 1 and modifiers[-1].low == "front"
+    elif head == "scrutiny":
+        stands = bool(_OF_SCRUTINY.match(read.text, words[last].finish)) or acts(
+            read.text, words[first].start, words[last].finish
+        )
+    else:
+        stands = bool(named) and not _in_small(named[0], read.text)
+    return Found(first, last, lex.trading[head], "organisation.trading-name", words[last].end) if stands else None
+
+
+def _opens(read: _Reading, at: int) -> bool:
+    """Whether a word belongs to what comes before a name: it opens the sentence, or owns what follows."""
+    word = read.words[at]
+    return (at == 0 and read.run.opens and word.low in read.lex.openers) or (word.possessive and word.low not in OWNERS)
+
+
+def _is_common(word: Word, lex: Lexis) -> bool:
+    low = word.low
+    return (
+        low in lex.common
+        or low in lex.strong
+        or low in lex.weak
+        or low in lex.openers
+        or low in lex.posts
+        or word.base in lex.departments
+        or word.stem.isupper()
+    )
+
+
+def _in_small(word: Word, text: str) -> bool:
+    """Whether the document also has the word in small letters, so that it is a plain one."""
+    return f" {word.low}" in text
 
 
 def _closed(read: _Reading, head: str, end: int) -> Found | None:
@@ -130,7 +184,7 @@ def _closed(read: _Reading, head: str, end: int) -> Found | None:
     if not modifiers or modifiers[-1].low in lex.posts or key(read.text[words[first].start : end]) in lex.generic:
         return None
     alone = modifiers[0] if len(modifiers) == 1 else None
-    if alone and (_plain(alone, lex) or (head == "group" and alone.low in lex.ordinary)):
+    if alone and (_plain(alone, lex) or (head in ("group", "hub") and alone.low in lex.ordinary)):
         return None
     qualified = _QUALIFIED.search(read.before(first, 20)) if alone else None
     start = words[first].start - len(qualified.group()) if qualified else words[first].start
@@ -145,8 +199,10 @@ def _ending(read: _Reading, at: int, kind: str) -> Found | None:
     """A name that ends in the head at `at`, or None where what stands there is no name."""
     words, lex = read.words, read.lex
     first, end = read.edge(at), words[at].end
+    if at and words[at].low == "team" and words[at - 1].low in _TEAM_POSTS:
+        first = left_edge(words, at - 1, read.known, lex, read.run.opens)
     modifiers = [w for w in words[first:at] if w.capital and w.low not in _MONTHS]
-    if not modifiers or key(read.text[words[first].start : end]) in lex.generic:
+    if not modifiers or _is_other(read, first, at, modifiers):
         return None
     if _says_only_kind(read, first, at, modifiers) or _is_ordinary_group(words[at], modifiers, lex):
         return None
@@ -164,6 +220,17 @@ def _ending(read: _Reading, at: int, kind: str) -> Found | None:
     subject = _SUBJECT.match(read.text, end) if modifiers[-1].low in _TAKES_SUBJECT else None
     kind = kind_of(kind, words[first : at + 1])
     return Found(first, at, kind, "organisation.head-noun", subject.end() if subject else end)
+
+
+def _is_other(read: _Reading, first: int, at: int, modifiers: Sequence[Word]) -> bool:
+    """Whether a head ends words that name something else: a kind of body, a body's officer, a way of meeting."""
+    words, lex = read.words, read.lex
+    name, following = key(read.text[words[first].start : words[at].end]), read.following(at)
+    if name in lex.generic or (name in lex.alone and following and following.low in lex.posts):
+        return True
+    if words[at].low in ("commissioner", "adviser") and at - 1 in read.known and read.known[at - 1].first == first:
+        return True
+    return words[at].low == "teams" and modifiers[-1].low in ("microsoft", "ms")
 
 
 def _is_ordinary_group(head: Word, modifiers: Sequence[Word], lex: Lexis) -> bool:
@@ -260,13 +327,20 @@ def _prefixed(read: _Reading) -> Iterator[Found]:
                 yield Found(at, right_edge(words, after, read.known, lex), kind, "organisation.leading-noun")
 
 
+@lru_cache(maxsize=64)
+def _is_person(letters: str, text: str) -> bool:
+    """Whether two letters are the initials of someone named, or given beside a name or before a post."""
+    first, last = letters[0], letters[1]
+    return bool(re.search(rf"\({letters}\)|\b{letters}(?: \(|:)|\b{first}[a-z]+ {last}[a-z]+ \(", text))
+
+
 def _stands(found: Found, read: _Reading, kept: Sequence[Found]) -> bool:
     """Whether a national body's form is used as its name here: plain words must stand alone among capitals."""
     if found.rule != "organisation.known-body":
         return True
     words, lex = read.words, read.lex
     form = key(read.text[words[found.first].start : found.end])
-    if len(form) == 2 and f"({form.upper()}" in read.text:
+    if len(form) == 2 and _is_person(form.upper(), read.text):
         return False
     if form not in lex.alone and form not in lex.plain_words:
         return True

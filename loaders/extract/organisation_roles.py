@@ -10,7 +10,7 @@ from loaders.extract.capital_runs import Run
 from loaders.extract.name_forms import key
 from loaders.extract.organisation_clusters import Cluster
 from loaders.extract.organisation_names import Mention
-from loaders.extract.own_council import document_council
+from loaders.extract.own_council import RANKS_ALONE, document_council
 
 COUNCIL_WORDS = frozenset(
     ("council", "councils", "authority", "local authority", "local authorities", "la", "full council")
@@ -27,6 +27,7 @@ _ROLE = re.compile(
 _OWN_BOARD = re.compile(
     r"\b(Trust|Council|Company|Partnership|Association|Federation|Society)[’']?s?[’']? own (Board|board|Executive)\b"
 )
+_RANKS = frozenset(("county", "borough", "city", "district", "parish", "town"))
 _COMPANY_END = re.compile(r" (?:Limited|Ltd)$")
 _BOARD_OF_DIRECTORS = frozenset(("board of directors", "governing board"))
 
@@ -45,6 +46,7 @@ def add_roles(groups: list[Cluster], runs: Sequence[Run], text: str, first_lines
     spoken = [role for role in _roles(text) if role.start not in taken]
     by_council_words = any(role.word in COUNCIL_WORDS for role in spoken)
     council = document_council(groups, runs, text, first_lines, by_council_words)
+    council = _settle_ranks(groups, council)
     owners = _Owners(groups, council, first_lines)
     boards = [*_own_boards(text, owners), *_implied_boards(groups, spoken, first_lines)]
     within = {at for board in boards for m in board.mentions for at in range(m.start, m.end)}
@@ -53,6 +55,23 @@ def add_roles(groups: list[Cluster], runs: Sequence[Run], text: str, first_lines
         if owner:
             owner.mentions.append(Mention(role.start, role.end, owner.kind, "organisation.role"))
     groups.extend(boards)
+
+
+def _settle_ranks(groups: list[Cluster], council: Cluster | None) -> Cluster | None:
+    """The document's council, once it is known to which council "the City Council" and its like refer.
+
+    They are the document's own council where its name has that rank, or where none is named; of a council whose rank
+    is not known they may be it or another, and are left out.
+    """
+    alone = [g for g in groups if key(g.name) in RANKS_ALONE]
+    if council is None:
+        return alone[0] if len(alone) == 1 else None
+    own = set(key(council.name).split()) & _RANKS
+    for group in alone:
+        if not own or own & set(key(group.name).split()):
+            council.mentions.extend(group.mentions if own else ())
+            groups.remove(group)
+    return council
 
 
 def _roles(text: str) -> Iterator[Role]:

@@ -12,16 +12,17 @@ from loaders.extract.name_forms import key
 from loaders.extract.organisation_clusters import Cluster, clusters
 from loaders.extract.organisation_letters import add_letters
 from loaders.extract.organisation_lexicon import lexis
-from loaders.extract.organisation_mentions import departments, described, small
+from loaders.extract.organisation_mentions import departments, described
 from loaders.extract.organisation_names import Mention, named
+from loaders.extract.organisation_offices import add_offices
 from loaders.extract.organisation_roles import BARE, add_roles
+from loaders.extract.small_bodies import small
 from loaders.minutes import Minutes
 
 _JOINT = re.compile(
     r"\bJoint [A-Z][\w, ]{0,60}Committee\b|\bJOINT [A-Z, ]{0,60}COMMITTEE\b"
     r"|\b(?:Combined Authority|Fire Authority|Police and Crime Panel)\b"
 )
-_RANKS_ALONE = frozenset(f"{rank} council" for rank in ("county", "borough", "city", "district", "parish", "town"))
 
 
 def organisations(minutes: Minutes) -> tuple[Organisation, ...]:
@@ -30,8 +31,9 @@ def organisations(minutes: Minutes) -> tuple[Organisation, ...]:
     found = runs(minutes)
     groups = clusters(_disjoint(_mentions(found, text)), text)
     add_letters(groups, text, _taken(groups))
+    add_offices(groups, text, _taken(groups))
     add_roles(groups, found, text, _first_lines(minutes), _taken(groups))
-    named_ones = [g for g in groups if g.mentions and key(g.name) not in lexis().generic | _RANKS_ALONE]
+    named_ones = [g for g in groups if g.mentions and key(g.name) not in lexis().generic]
     return tuple(_organisation(g, text) for g in sorted(named_ones, key=lambda g: min(m.start for m in g.mentions)))
 
 

@@ -12,24 +12,31 @@ from loaders.extract.name_forms import clean, key
 from loaders.extract.organisation_clusters import Cluster, group_key
 from loaders.extract.organisation_lexicon import lexis
 from loaders.extract.organisation_names import Mention
+from loaders.extract.own_place import is_ordinary, place_served
 
+RANKS_ALONE = frozenset(f"{rank} council" for rank in ("county", "borough", "city", "district", "parish", "town"))
 _LETTERS = re.compile(r"(?<![\w’'&-])[A-Z][A-Z]{2,3}(?![\w-])")
 _LOCAL_BODY = re.compile(
     r"((?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+) (?:Schools[’']? Forum|Safeguarding|Integration Joint|"
     r"Health (?:and|&) Wellbeing"
     r"|Health (?:and|&) Social Care|Children|Young|Community Safety|Youth|Corporate Parenting|"
-    r"Clinical Commissioning|CCG"
+    r"Clinical Commissioning|CCG|Improvement"
     r"|Adult|Homes|Local Strategic|Care|Partnership|Place|Citizens)\b"
 )
-_SERVED = re.compile(
-    r"(?:\b(?:child|children|young people|people|residents|families|carers|households|schools|homes|"
-    r"pupils|borough|county"
-    r"|city|town|district) (?:of|in|from|across)|\bacross|\bthroughout)\s+$"
+_NAMED_FOR_PLACE = re.compile(
+    r"(?:Healthwatch|Citizens Advice|Age UK|Age Cymru|Foster Wales|Voluntary Action|Community Action)"
+    r" ((?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)$"
 )
-_ELSEWHERE = frozenset(
-    "london england wales scotland britain uk europe ireland january february march april may june "
-    "july august september "
-    "october november december covid health education council quarter year need care".split()
+_RANK_SAID = re.compile(r"\b[Tt]he (City|County|Borough|District) Council\b")
+_COUNTY_SAID = re.compile(
+    r"\b(?:the (?:next |neighbouring )?county|(?:in|of|outside) county|County (?:Solicitor|Treasurer|Councillors?|"
+    r"Hall))\b(?! lines)"
+)
+# Where another council than the document's own is named.
+_OTHERS = re.compile(
+    r"(?:\b(?:hosted|led|run|provided) by|neighbouring|\bcolleagues (?:from|at|in)|partner,?|such as|"
+    r"transferred (?:to|from)|"
+    r"\bmoved (?:to|from)|\b(?:visit|seconded) (?:to|from)|\bat|shared with) (?:the )?$"
 )
 _DIRECTIONS = frozenset("north south east west central greater mid new st".split())
 _TOPICS = frozenset(
@@ -50,11 +57,11 @@ def document_council(
     One is implied only where the document speaks of a council (`spoken_of`) or gives a council's letters; an implied
     one is added to `groups`.
     """
-    named = _named_council(groups, first_lines)
+    named = _named_council(groups, text, first_lines)
     if named:
         return named
     initials = [m for m in _LETTERS.finditer(text) if m.group()[1:] in lexis().ranks]
-    name = _implied_name(runs, groups, [m.group() for m in initials]) if spoken_of or initials else None
+    name = _implied_name(runs, groups, [m.group() for m in initials], text) if spoken_of or initials else None
     if not name:
         return None
     council = next((g for g in groups if group_key(g.name, g.kind) == group_key(name, "council")), None)
@@ -66,16 +73,20 @@ def document_council(
     return council
 
 
-def _named_council(groups: Sequence[Cluster], first_lines: int) -> Cluster | None:
+def _named_council(groups: Sequence[Cluster], text: str, first_lines: int) -> Cluster | None:
     """The council named in the first lines, else the one most named; places that stand for councils do not count."""
-    councils = [
-        g for g in groups if g.kind == "council" and any(m.rule != "organisation.council-place" for m in g.mentions)
-    ]
+    councils = [g for g in groups if g.kind == "council" and key(g.name) not in RANKS_ALONE and _may_be_own(g, text)]
     early = [g for g in councils if any(m.start < first_lines for m in g.mentions)]
     return max(early or councils, key=lambda g: (len(g.mentions), -g.mentions[0].start), default=None)
 
 
-def _implied_name(runs: Sequence[Run], groups: Sequence[Cluster], initials: Sequence[str]) -> str | None:
+def _may_be_own(council: Cluster, text: str) -> bool:
+    """Whether a council is named otherwise than by its place, and otherwise than as another one."""
+    named = (m for m in council.mentions if m.rule != "organisation.council-place")
+    return any(not _OTHERS.search(text[max(0, m.start - 30) : m.start]) for m in named)
+
+
+def _implied_name(runs: Sequence[Run], groups: Sequence[Cluster], initials: Sequence[str], text: str) -> str | None:
     known = lexis().places
     seen = Counter(w.stem for run in runs for w in run.words if w.capital and w.base in known)
     for letters in initials:
@@ -84,33 +95,38 @@ def _implied_name(runs: Sequence[Run], groups: Sequence[Cluster], initials: Sequ
             return f"{place} {lexis().ranks[letters[1:]]}"
     repeated = Counter({place: count for place, count in seen.items() if count > 1})
     named_after = Counter(place for g in groups if (place := _place_of(g)))
-    for places in (repeated, named_after):
-        if places:
-            return council_name(_commonest(places))
-    lived_in = _places_lived_in(runs)
-    return council_name(_commonest(lived_in)) if lived_in else None
+    if repeated:
+        return council_name(_commonest(repeated))
+    if named_after:
+        return _ranked(_commonest(named_after), text)
+    served = place_served(runs, text)
+    return _ranked(served, text) if served else None
+
+
+def _ranked(place: str, text: str) -> str:
+    """The council of a place, with the rank that the document gives it: "the City Council"."""
+    said = _RANK_SAID.search(text)
+    if said:
+        return f"{place} {said.group(1)} Council"
+    return (
+        f"{place} County Council"
+        if _COUNTY_SAID.search(text) and key(place) not in lexis().places
+        else council_name(place)
+    )
 
 
 def _commonest(places: Counter[str]) -> str:
     return max(places, key=lambda place: (places[place], place))
 
 
-def _places_lived_in(runs: Sequence[Run]) -> Counter[str]:
-    """Words that stand where the place of the people served stands: "children of Ravenby", "across Ravenby"."""
-    found: Counter[str] = Counter()
-    for run in runs:
-        first = run.words[0]
-        if len(run.words) > 1 or first.base in _ELSEWHERE or first.base in lexis().bodies:
-            continue
-        place = first.start - run.sentence.start
-        if _SERVED.search(run.sentence.text[max(0, place - 40) : place]):
-            found[first.stem] += 1
-    return found
-
-
 def _place_of(group: Cluster) -> str | None:
     """The place that a local body is named after: what stands before the words for its duty."""
+    by_prefix = _NAMED_FOR_PLACE.match(group.name)
+    if by_prefix:
+        return by_prefix.group(1)
     local = _LOCAL_BODY.match(group.name)
     if not local or _TOPICS & {w for w in key(local.group(1)).split() if w not in _DIRECTIONS}:
+        return None
+    if any(is_ordinary(w.lower(), key(w)) for w in local.group(1).split() if w.lower() not in _DIRECTIONS):
         return None
     return local.group(1).title() if local.group(1).isupper() else clean(local.group(1))

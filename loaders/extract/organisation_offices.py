@@ -1,0 +1,49 @@
+"""Offices that act under one word: the Minister, the Commissioner, the Department, the Executive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.extract.name_forms import key
+from loaders.extract.organisation_clusters import Cluster
+from loaders.extract.organisation_names import Mention
+
+_RULE = "organisation.office"
+_OFFICE = re.compile(r"\b[Tt]he (Minister|Commissioner|Department|Constabulary)(?![\w-]|\s(?:of|for|[A-Z]))")
+_EXECUTIVE = re.compile(
+    r"(?<![\w-])(?:(?<=\b[Tt]he )|(?<=\b[Tt]o )|(?<=\b[Bb]y )|(?<=\b[Tt]hat )|(?<=\bbefore )|(?<=\bfrom )|"
+    r"(?<=\bat ))Executive"
+    r"(?=[’']s?\s(?!Director|Member|Board)|[.,;)]|$|\s(?:of [A-Z]|on \d|in [A-Z]|be|by|at|for|had|has|was|were|would|"
+    r"will|could|should|to|and|agreed|approved|resolved|meeting|decision|portfolio)\b)",
+    re.MULTILINE,
+)
+
+
+def add_offices(groups: list[Cluster], text: str, taken: frozenset[int]) -> None:
+    """Give each office the words that stand for it; a minister or commissioner of no fuller name is one by its word."""
+    made: dict[str, Cluster] = {}
+    for match in _OFFICE.finditer(text):
+        word = match.group(1)
+        if match.start(1) in taken:
+            continue
+        owners = _called(groups, word.lower())
+        if not owners and word != "Department":
+            owners = [
+                made.setdefault(
+                    word, Cluster("police" if word == "Constabulary" else "government", _RULE, names=[word])
+                )
+            ]
+        if len(owners) == 1:
+            owners[0].mentions.append(Mention(match.start(1), match.end(1), owners[0].kind, _RULE))
+    groups.extend(made.values())
+    places = [m.span() for m in _EXECUTIVE.finditer(text) if m.start() not in taken]
+    if places:
+        mentions = [Mention(start, end, "committee", _RULE) for start, end in places]
+        groups.append(Cluster("committee", _RULE, mentions, ["Executive"]))
+
+
+def _called(groups: Sequence[Cluster], word: str) -> list[Cluster]:
+    """The bodies whose names hold the word; of departments, those of state alone."""
+    named = [g for g in groups if word in key(g.name).split()]
+    return [g for g in named if g.kind == "government"] if word == "department" else named
