@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from loaders.minutes import Span
 
@@ -30,7 +31,8 @@ FINITE = re.compile(
 """A finite verb, or a word that looks like one."""
 
 
-def clauses(sentence: Span) -> list[Span]:
+@lru_cache(maxsize=256)
+def clauses(sentence: Span) -> tuple[Span, ...]:
     """The clauses in order, each without the words that join it to the one before."""
     found: list[Span] = []
     start = 0
@@ -40,7 +42,7 @@ def clauses(sentence: Span) -> list[Span]:
         found.append(sentence.part(start, match.start()))
         start = match.end()
     found.append(sentence.part(start, len(sentence.text)))
-    return [clause for clause in found if clause.text]
+    return tuple(clause for clause in found if clause.text)
 
 
 def clause_at(sentence: Span, offset: int) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from loaders.extract.deadlines import Due, due
 from loaders.extract.deliverables import Found, content_words, distinct
 from loaders.extract.firmness import firmness
 from loaders.extract.listed_promises import ListedPromises
+from loaders.extract.matching import words_of
 from loaders.extract.owners import Agent, Cast
 from loaders.extract.phrasing import what
 from loaders.extract.places import Places
@@ -23,19 +25,16 @@ from loaders.extract.speech import frames
 from loaders.extract.tasks import owner_last, pieces, tasks
 from loaders.minutes import Minutes, Span
 
-_HINT = re.compile(
-    r"[’']ll\b|\b(?:would|will|shall|going|intends?|intended|took|assigned|offer|offered|undertook|undertaking|agreed|asked|requested|requests?|welcome"
-    r"|wish(?:ed)?|moved|promised|committed|commitment|pledged|gave|called"
-    r"|coming|being|planned|scheduled|arranged|put|delayed|slipped|postponed|expected|due|brought|anticipated"
-    r"|suggested|proposed|urged|looked|happy|willing|invited|instructed"
-    r"|tasked|queried|required|obliged|(?:was|were|is|are)\s+(?:\w+\s+)?to)\b"
-    r"|^\W{0,3}(?:[\w'’&,/-]{1,30}\s+){1,12}?to\s|;\s",
-    re.IGNORECASE,
+# Words without one of which no sentence promises or asks.
+_HINTS = frozenset(
+    "would will shall ll going intends intended intend took assigned offer offered undertook undertaking agreed asked requested request requests welcome"
+    " wish wished moved promised committed commitment pledged gave called coming being planned scheduled arranged put delayed slipped"
+    " postponed pushing pushed expected due brought anticipated suggested proposed urged looked happy willing invited instructed tasked"
+    " queried required obliged to intention engaged appointed commissioned".split()
 )
 _PRONOUN_PROMISES = re.compile(
-    r"\b(?:he|she|they|it|we)\s+(?:\w+\s+)?(?:would|will|agreed|offered|undertook|promised|needed|planned"
-    r"|intended)\b",
-    re.IGNORECASE,
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e)\s+(?:\w+\s+)?(?:would|will|agreed|offered|undertook|promised|needed|planned"
+    r"|intended)\b"
 )
 _QUESTION = re.compile(
     r"^(?:[^.;]{0,120}\b)?(?:asked|queried|questioned|enquired|wondered)\s+(?:whether|if|how|what|when|why|where"
@@ -68,9 +67,21 @@ def commitments(
     return tuple(sorted((f.commitment for f in distinct(found)), key=lambda c: (c.evidence.start, c.evidence.end)))
 
 
+def weighed(
+    minutes: Minutes, organisations: Iterable[Organisation], meeting: Meeting, decisions: Iterable[Decision]
+) -> tuple[tuple[Promise, bool], ...]:
+    """Every candidate that was weighed, kept or not, with whether it is dated: what an explanation shows."""
+    reader, disposed = _Reader(minutes, Cast(organisations, minutes.text), meeting), tuple(decisions)
+    for found in (reader.tabled(), reader.disposed(disposed), reader.narrated(disposed)):
+        deque(found, maxlen=0)
+    return tuple(dict.fromkeys(reader.candidates))
+
+
 class _Reader:
     def __init__(self, minutes: Minutes, people: Cast, meeting: Meeting) -> None:
         self.minutes, self.people, self.meeting = minutes, people, meeting
+        self.candidates: list[tuple[Promise, bool]] = []
+        self._dues: dict[str, Due] = {}
 
     def tabled(self) -> Iterator[Found]:
         """The open rows of action logs."""
@@ -85,7 +96,7 @@ class _Reader:
             [
                 p
                 for p in promises(said, self.people, None)
-                if firmness(p, self._is_dated(p)) >= promise_words().threshold
+                if self._firmness(p, self._is_dated(p)) >= promise_words().threshold
             ]
             if said
             else []
@@ -177,7 +188,7 @@ class _Reader:
             if disposed.touch(sentence.start, sentence.end):
                 continue
             speaker = (self._speaker(sentence) if answers else None) or speaker
-            if _HINT.search(sentence.text):
+            if not _HINTS.isdisjoint(words_of(sentence.text)):
                 yield from self._sentence(sentence, speaker)
 
     def _speaker(self, sentence: Span) -> Agent | None:
@@ -192,19 +203,29 @@ class _Reader:
 
     def _sentence(self, sentence: Span, speaker: Agent | None) -> Iterator[Found]:
         candidates = [
-            (promise, firmness(promise, self._is_dated(promise))) for promise in self._candidates(sentence, speaker)
+            (promise, self._firmness(promise, self._is_dated(promise))) for promise in self._candidates(sentence, speaker)
         ]
         firm = [promise for promise, score in candidates if score >= promise_words().threshold]
         clauses = {promise.clause.start for promise in firm}
         for promise in firm:
             yield from self._weighed(promise, sentence if len(clauses) == 1 else promise.clause, 0)
 
+    def _firmness(self, promise: Promise, dated: bool) -> float:
+        self.candidates.append((promise, dated))
+        return firmness(promise, dated)
+
     def _is_dated(self, promise: Promise) -> bool:
-        return due(promise.clause.text, self.meeting.held).words is not None
+        return self._due_of(promise.clause.text).words is not None
+
+    def _due_of(self, text: str) -> Due:
+        """When a clause says that a thing is due; asked again for the same clause, it costs nothing."""
+        if text not in self._dues:
+            self._dues[text] = due(text, self.meeting.held)
+        return self._dues[text]
 
     def _weighed(self, promise: Promise, evidence: Span, resolution: int) -> Iterator[Found]:
         day = self._due(promise)
-        score = firmness(promise, day.words is not None)
+        score = self._firmness(promise, day.words is not None)
         if score < promise_words().threshold:
             return
         text = what(promise)
@@ -220,7 +241,7 @@ class _Reader:
 
     def _due(self, promise: Promise) -> Due:
         """When it is due; a note may give the bare day in brackets at its end: "KO to circulate the data (9 Feb)"."""
-        day = due(promise.clause.text, self.meeting.held)
+        day = self._due_of(promise.clause.text)
         bare = _BRACKETED.search(promise.clause.text) if day.words is None and promise.basis == "action" else None
         return due(f"by {bare.group(1)}", self.meeting.held) if bare else day
 

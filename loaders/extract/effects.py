@@ -8,6 +8,7 @@ from functools import cache
 from typing import cast
 
 from loaders.cues import Cue
+from loaders.extract.matching import words_of
 from loaders.extract.verbs import verb
 from loaders.lexicon.reading import lexicon
 
@@ -37,15 +38,18 @@ class _Effect:
     head: re.Pattern[str]
     passive: re.Pattern[str]
     phrases: tuple[Cue, ...]
+    words: frozenset[str]
 
 
 def effect_of(limb: str, default: str) -> str:
     """The effect of a limb: of its governing verb, else of its first "be ...ed", else the default."""
-    heads = [(match, rule.effect) for rule in _effects() if (match := rule.head.match(limb))]
+    words = words_of(limb)
+    likely = [rule for rule in _effects() if not rule.words.isdisjoint(words)]
+    heads = [(match, rule.effect) for rule in likely if (match := rule.head.match(limb))]
     if heads:  # "agreed to adopt": the inner verb says what is done
         match, effect = max(heads, key=lambda head: head[0].start("verb"))
         return _received_later(match.group("verb"), limb) or effect
-    found = [(match.start(), rule.effect) for rule in _effects() if (match := rule.passive.search(limb))]
+    found = [(match.start(), rule.effect) for rule in likely if (match := rule.passive.search(limb))]
     found += [(span[0], rule.effect) for rule in _effects() for cue in rule.phrases if (span := cue.find(limb))]
     return min(found)[1] if found else default
 
@@ -78,4 +82,5 @@ def _effect(rule: dict[str, object]) -> _Effect:
             re.IGNORECASE,
         ),
         tuple(Cue(phrase) for phrase in cast("list[str]", rule.get("phrases", []))),
+        frozenset(form.split()[0] for v in verbs for form in v.forms),
     )

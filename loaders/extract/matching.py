@@ -4,6 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+
+
+_WORD = re.compile(r"[a-z]+")
+
+
+@lru_cache(maxsize=512)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a sentence in small letters: what a pattern needs can be looked for there before it is tried.
+
+    >>> sorted(words_of("It's AGREED, then."))
+    ['agreed', 'it', 's', 'then']
+    """
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def matches(start: re.Pattern[str], form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

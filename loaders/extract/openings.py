@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
 from loaders.extract.effects import has_effect
+from loaders.extract.matching import words_of
 from loaders.lexicon.reading import lexicon
 from loaders.minutes import Span
 
@@ -46,9 +47,14 @@ class _Rule:
 def opening(sentence: Span) -> Opening | None:
     """How a sentence opens a disposal, if it does."""
     text = sentence.text
-    if len(text) > LONGEST or not _HINT.search(text):
+    if len(text) > LONGEST:
+        return None
+    words = words_of(text)
+    if _HINTS.isdisjoint(words) and not _SIGNS.search(text):
         return None
     for rule in _rules():
+        if rule.id in _NEEDS and _NEEDS[rule.id].isdisjoint(words):
+            continue
         match = rule.pattern.search(text)
         if match and _accepted(rule, text, match):
             return Opening(rule.id, rule.strength, rule.effect, match.start("open"), _matter(match))
@@ -80,13 +86,30 @@ def _disposes(verb: str, matter: str) -> bool:
 
 _TASK = re.compile(r"^\W{0,3}(?:the\s+)?[A-Z][^.;:]{1,60}?\s+to\s+[a-z]|\b(?:noted|agreed|approved|accepted|supported)\b", re.IGNORECASE)
 _DIRECTING = ("agreed", "resolved", "requested", "instructed", "recommended")
-_HINT = re.compile(
-    r"resolved|agreed|noted|approved|received|endorsed|ratified|adopted|supported|recommended|deferred|confirmed"
-    r"|accepted|referred|action|decision"
-    r"|outcome|minutes|deferred|adjourned|stood over|held over|determined|concluded|of one mind|[→►➔⇒]|withdrawn|objection|no comment|proposal|motion|amendment|payments?|authorised"
-    r"|requested|instructed|^\W{0,3}that\b|^.{3,120}:\W{0,4}(?:$|\()",
-    re.IGNORECASE,
+# Words without one of which a sentence opens no disposal (but for the signs), and those that a rule cannot do without.
+_HINTS = frozenset(
+    "resolved agreed noted approved received endorsed ratified adopted supported recommended deferred adjourned stood held confirmed accepted"
+    " referred action actions decision decisions outcome minutes withdrawn objection objections comment comments proposal motion amendment"
+    " recommendation payment payments invoice invoices accounts expenditure cheques schedule authorised requested instructed that determined"
+    " concluded mind refused decided".split()
 )
+_SIGNS = re.compile(r"[→►➔⇒]|^[^:]{3,120}:\W{0,4}(?:$|\()")
+_NEEDS: Mapping[str, frozenset[str]] = {
+    "decision.action": frozenset(("action", "actions")),
+    "decision.to-action": frozenset(("action",)),
+    "decision.minutes": frozenset("minutes minute agreed approved accepted confirmed".split()),
+    "decision.lost": frozenset("proposal motion amendment recommendation".split()),
+    "decision.resolved": frozenset(("resolved",)),
+    "decision.agreed": frozenset(("agreed",)),
+    "decision.marked-verb": frozenset(
+        "noted approved received endorsed ratified adopted supported recommended deferred confirmed accepted referred".split()
+    ),
+    "decision.label": frozenset("decision decisions outcome".split()),
+    "decision.bare-limb": frozenset(("that",)),
+    "decision.it-was-agreed": frozenset(("agreed", "recommended")),
+}
+
+
 _SUBJUNCTIVE = re.compile(r"\b(?:not )?be (?:\w+ly )?\w+(?:ed|en|de|nt|lt|ld|ght)\b")
 _THING = re.compile(
     rf"\s*(?:{_WORD}\s+){{0,7}}?(?:reports?|updates?|contents?|minutes?|presentation|position|information|progress"

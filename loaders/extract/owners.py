@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import cast
 
 from graph.claims import Organisation
+from loaders.extract.matching import words_of
 from loaders.lexicon.reading import lexicon
 
 _CAP = r"(?:[A-Z]\.|[A-Z](?:[\w'’&-]|\.(?=\w)){0,30})"
@@ -52,7 +53,7 @@ class Cast:
 
     def agents(self, text: str) -> list[Agent]:
         """Everyone named in a short text, in order; a longer name wins over one inside it."""
-        found = [*self._organisations(text), *(agent for agent in _people(text)), *self._by_first_name(text)]
+        found = [*self._organisations(text), *_people(text), *self._by_first_name(text)]
         found.sort(key=lambda agent: (agent.start, -agent.end))
         kept: list[Agent] = []
         for agent in found:
@@ -109,9 +110,8 @@ class Cast:
 
 _WORD = re.compile(r"\b[A-Z][a-z]{2,14}\b")
 _SPEAKING = re.compile(
-    r"(?:^|[.;]\s+)([A-Z][a-z]{2,14})\s+(?:said|thought|replied|hoped|apologised|wondered|couldn[’']t|undertook|reported|explained"
-    r"|offered|suggested|asked)\b",
-    re.MULTILINE,
+    r"(?<![\w,] )(?<![\w’'-])([A-Z][a-z]{2,14})\s+(?:said|thought|replied|hoped|apologised|wondered|couldn[’']t|undertook|reported|explained"
+    r"|offered|suggested|asked)\b"
 )
 _NO_NAMES = frozenset(
     "Members Officers Councillors Governors They Others Many Some Most Both All One Colleagues Residents Partners Parents Cabinet Council"
@@ -136,7 +136,8 @@ _JOINED_OTHER = re.compile(r"[;]|\bthat\s+(?!he\b|she\b|they\b)")
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
+    """The kinds of people with their patterns, and the words without one of which a pattern need not be tried."""
     roles = lexicon("roles")
 
     def words(key: str) -> str:
@@ -144,29 +145,34 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             sorted((re.escape(w).replace(r"\ ", r"\s+") for w in cast("list[str]", roles[key])), key=len, reverse=True)
         )
 
+    def needs(key: str) -> frozenset[str]:
+        return frozenset(re.findall(r"[a-z]+", w.lower())[-1] for w in cast("list[str]", roles[key]))
+
     tail = rf"(?:(?:[,:]?\s+{_LINKS}){{0,3}}[,:]?\s+{_CAP}){{0,10}}"
     return (
-        ("person", re.compile(rf"\b(?:{words('titles')})\.?\s+(?:{_CAP}\s*){{1,4}}(?<!\s)")),
-        ("office", re.compile(rf"\b(?:{_CAP}\s+){{0,6}}?(?:{words('offices')})\b{tail}(?<![.,])")),
+        ("person", re.compile(rf"\b(?:{words('titles')})\.?\s+(?:{_CAP}\s*){{1,4}}(?<!\s)"), needs("titles")),
+        ("office", re.compile(rf"\b(?:{_CAP}\s+){{0,6}}?(?:{words('offices')})\b{tail}(?<![.,])"), needs("offices")),
         (
             "office",
             re.compile(
                 r"\b(?i:the|a)\s+((?:vice[- ])?chair(?:man|woman|person)?|clerk|chief executive|leader|director|mayor"
                 r"|convener|treasurer)\b"
             ),
+            needs("offices"),
         ),
-        ("attending", re.compile(rf"(?<![\w-])(?i:{words('attending')})(?![\w-])")),
-        ("body", re.compile(rf"\b(?i:the|this)\s+(?:{_CAP}\s+){{0,6}}(?i:{words('bodies')})\b")),
-        ("body", re.compile(rf"\b(?:{_CAP}\s+(?:(?:of|and|for|&)\s+)?){{1,6}}(?i:{words('bodies')})\b")),
+        ("attending", re.compile(rf"(?<![\w-])(?i:{words('attending')})(?![\w-])"), needs("attending")),
+        ("body", re.compile(rf"\b(?i:the|this)\s+(?:{_CAP}\s+){{0,6}}(?i:{words('bodies')})\b"), needs("bodies")),
+        ("body", re.compile(rf"\b(?:{_CAP}\s+(?:(?:of|and|for|&)\s+)?){{1,6}}(?i:{words('bodies')})\b"), needs("bodies")),
         (
             "body",
             re.compile(
                 r"\b(?:(?:[Tt]he\s+)?(?:Full\s+)?(?:Cabinet|Council|Executive|Committee|Panel|Board)|Full\s+Council)\b(?!\s+(?:[A-Z]|of\b))"
             ),
+            needs("bodies"),
         ),
-        ("anonymous", re.compile(rf"(?<![\w-])(?i:{words('anonymous')})(?![\w-])")),
-        ("person", re.compile(r"(?<![\w(/])[A-Z]{2,4}(?![\w)/-])")),
-        ("person", re.compile(r"^\W{0,3}[A-Z][a-z'’-]{1,20}\s+[A-Z][A-Za-z'’-]{1,20}(?=\W{0,2}$)")),
+        ("anonymous", re.compile(rf"(?<![\w-])(?i:{words('anonymous')})(?![\w-])"), needs("anonymous")),
+        ("person", re.compile(r"(?<![\w(/])[A-Z]{2,4}(?![\w)/-])"), frozenset()),
+        ("person", re.compile(r"^\W{0,3}[A-Z][a-z'’-]{1,20}\s+[A-Z][A-Za-z'’-]{1,20}(?=\W{0,2}$)"), frozenset()),
     )
 
 
@@ -180,8 +186,16 @@ def _kind(kind: str, words: str, name: str) -> str:
 _OWN_NAME = re.compile(r"[Tt]he\s+[A-Z][\w'’&-]*\s+(?:\S+\s+)*[A-Z]")
 
 
-def _people(text: str) -> Iterable[Agent]:
-    for kind, pattern in _patterns():
+@lru_cache(maxsize=2048)
+def _people(text: str) -> tuple[Agent, ...]:
+    return tuple(_named_in(text))
+
+
+def _named_in(text: str) -> Iterator[Agent]:
+    present = words_of(text)
+    for kind, pattern, needs in _patterns():
+        if needs and needs.isdisjoint(present):
+            continue
         for match in pattern.finditer(text):
             words = match.group().rstrip(" ,:")
             name = _ARTICLE.sub("", words.strip())
@@ -201,7 +215,7 @@ def _office_words() -> re.Pattern[str]:
     """An office's own word and what follows it: "Director of Children's Services"."""
     words = cast("list[str]", lexicon("roles")["offices"])
     alternatives = "|".join(sorted((re.escape(w).replace(r"\ ", r"\s+") for w in words), key=len, reverse=True))
-    return re.compile(rf"\b(?:{alternatives})\b(?:(?:[,:]?\s+{_LINKS}){{0,3}}[,:]?\s+{_CAP}){{0,10}}(?<![.,])")
+    return re.compile(rf"\b(?=[A-Z])(?:{alternatives})\b(?:(?:[,:]?\s+{_LINKS}){{0,3}}[,:]?\s+{_CAP}){{0,10}}(?<![.,])")
 
 
 _WITH_INITIALS = re.compile(r"^\s*\(([A-Z]{2,4})\)")

@@ -9,6 +9,7 @@ from itertools import islice
 
 from loaders.extract.clauses import clause_at
 from loaders.extract.limb_promises import resolved
+from loaders.extract.matching import words_of
 from loaders.extract.owners import Agent, Cast
 from loaders.extract.promise import MOST, Promise, agent_after, base_form, first, meant
 from loaders.extract.promise_forms import HAPPENING, Form, Forms, forms
@@ -22,13 +23,10 @@ _BODIES = re.compile(
 )
 
 
-_PLANS = re.compile(
-    r"planned|scheduled|arranged|being|going|put\s+(?:back|off)|delayed|slipped|moved|brought|postponed|expected|due"
-    r"|anticipated|coming",
-    re.IGNORECASE,
+_PLANS = frozenset(
+    "planned scheduled arranged being going put delayed slipped moved brought postponed expected due anticipated coming"
+    " rescheduled".split()
 )
-
-
 _MODALS = ("would", "will ", "shall", "going to", "'ll ", "’ll ")
 
 
@@ -142,7 +140,7 @@ def _force_of(force: str, match: re.Match[str], base: str, passive: bool, owner:
 
 def _planned(sentence: Span, people: Cast, forms: Forms) -> Iterator[Promise]:
     """Plans as they are mentioned: "an audit was planned", "opening put back to 2026", "the plan coming forward"."""
-    if not _PLANS.search(sentence.text):
+    if _PLANS.isdisjoint(words_of(sentence.text)):
         return
     for tail, head, base, force in forms.planned:
         for match in islice(tail.finditer(sentence.text), MOST):

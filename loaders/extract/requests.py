@@ -9,6 +9,7 @@ from itertools import islice
 
 from loaders.extract.clauses import clause_at
 from loaders.extract.limb_promises import resolved
+from loaders.extract.matching import words_of
 from loaders.extract.owners import Agent, Cast
 from loaders.extract.promise import MOST, Promise
 from loaders.extract.promise_words import promise_words
@@ -30,12 +31,18 @@ _NOT_AT_ONCE = re.compile(
     r"\b(?:in\s+writing|by\s+e-?mail|after\s+the\s+meeting|outside\s+(?:of\s+)?the\s+meeting|(?:next|future|later|following)\s+meeting"
     r"|by\s+(?:the\s+end|\d|[A-Z])|before\s+(?:the|[A-Z]))"
 )
+_ASKING_WORDS = frozenset(
+    "asked requested moved proposed urged insisted suggested recommended wished wish felt considered queried enquired welcome appreciate"
+    " like find looked useful helpful called request requests invited instructed tasked".split()
+)
 _HOW = re.compile(r"^\s*(?:about|on)?\s*(?:how|what|why|when|whether|if|where|who|which)\b", re.IGNORECASE)
 
 
 def requests(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Promise]:
     """The candidates of a sentence that asks for something to be done or delivered."""
     text = sentence.text
+    if _ASKING_WORDS.isdisjoint(words_of(text)):
+        return
     for pattern, basis in _clausal():
         for match in islice(pattern.finditer(text), MOST):
             rest = sentence.part(match.end(), len(text))

@@ -12,6 +12,7 @@ from functools import cache
 from typing import cast
 
 from loaders.cues import Cue
+from loaders.extract.matching import words_of
 from loaders.extract.owners import Agent, Cast
 from loaders.extract.verbs import verb
 from loaders.lexicon.reading import lexicon
@@ -43,6 +44,7 @@ class _Acts:
     impersonal: re.Pattern[str]
     told: re.Pattern[str]
     active: re.Pattern[str]
+    words: frozenset[str]
 
 
 def frames(sentence: str, people: Cast) -> list[Frame]:
@@ -50,6 +52,8 @@ def frames(sentence: str, people: Cast) -> list[Frame]:
     if len(sentence) > _LONGEST:
         return []
     acts = _acts()
+    if acts.words.isdisjoint(words_of(sentence)):
+        return []
     found = [_impersonal(match, acts, people) for match in acts.impersonal.finditer(sentence)]
     found += [_told(match, acts, people) for match in acts.told.finditer(sentence)]
     taken = [(frame.start, frame.content) for frame in found]
@@ -64,12 +68,21 @@ def frames(sentence: str, people: Cast) -> list[Frame]:
 
 def phrase_act(sentence: str) -> tuple[str, str, int] | None:
     """The act, rule and place of a nominal form ("Concern was expressed"), which outranks a plain verb."""
+    if _NOMINAL.isdisjoint(words_of(sentence)):
+        return None
     low = sentence.lower()
     for cue, act, rule in _acts().phrases:
         place = cue.find(sentence, low)
         if place:
             return act, rule, place[0]
     return None
+
+
+# Words without one of which there is no nominal form.
+_NOMINAL = frozenset(
+    "concern concerns concerned wished wanted sought question questions clarification asked would invited offer undertaking agreed thanks"
+    " thank opportunity".split()
+)
 
 
 def _impersonal(match: re.Match[str], acts: _Acts, people: Cast) -> Frame:
@@ -119,4 +132,5 @@ def _acts() -> _Acts:
         re.compile(rf"\b[Ii]t\s+(?:was|is|had\s+been|has\s+been)\s*,?\s+{_ADVERBS}(?P<verb>{forms})\b{by}{link}"),
         re.compile(rf"\b{_AUDIENCE}\s+(?:was|were)\s+{_ADVERBS}(?P<verb>{_TOLD})\b{by}{link}"),
         re.compile(rf"\b(?P<verb>{forms})\b(?:\s+{_AUDIENCE})?{link}"),
+        frozenset(form.split()[0] for form in by_form),
     )
