@@ -25,7 +25,7 @@ _EARLIER = re.compile(
     r"^[^.;]{0,30}?\b(?:(?:in\s|for\s|at\s)?the\s(?:previous|preceding|prior|last"
     r"|same)\s(?P<unit>month|quarter|year|period)(?P<same>\s(?:last|of the previous"
     r"|in the previous)\s(?:year))?"
-    r"|(?P<n>twelve|12)\smonths\s(?:earlier|before|previously|ago)|(?:a|one)\syear\s(?:earlier|before"
+    r"|(?P<n>twelve|12)\smonths\s(?:earlier|before|previously|ago)|(?:a|one|in\sthe|the)\syear\s(?:earlier|before"
     r"|ago|previously)|(?P<last>last year|previously))\b",
     re.I,
 )
@@ -54,7 +54,7 @@ _RESTATES = re.compile(
     re.I,
 )
 _DIFFERENCE = re.compile(r"\s?(?:[\w’'-]+\s)?(?:fewer|more|less|higher|lower)\b", re.I)
-_SPENT = re.compile(r"\b(?:over\s(?:its|the)\sbudget|overspen\w+|underspen\w+|deficit|outturn|over\sbudget)\b", re.I)
+_SPENT = re.compile(r"\b(?:over\s(?:its|the)\sbudget|overspen\w+|underspen\w+|outturn|over\sbudget)\b", re.I)
 _AHEAD = re.compile(
     r"\b(?:would|will|to\sbe|forecast\w*|project\w*|expect\w*|by|until|from|target|due|aim\w*|plan\w*)\b[^.;]{0,60}$", re.I
 )
@@ -83,7 +83,11 @@ def period_of(
         lambda: _of_forecast(text, start, setting, _FORECAST),
         lambda: _of_opening(text, start, setting, found),
     )
-    return next((period for tell in told if (period := tell())), None)
+    period = next((period for tell in told if (period := tell())), None)
+    at_year_end = period is not None and period.kind == "day" and str(period).endswith("-03-31")
+    if at_year_end and period and text[start : start + 1] == "£" and _SPENT.search(text[max(0, start - 80) : end + 40]):
+        return Period(financial_year(period.days.latest)) if period.days.latest else period
+    return period
 
 
 def _of_mention(
@@ -93,10 +97,7 @@ def _of_mention(
     if nearest is None:
         return None
     ahead = bool(_AHEAD.search(text[max(0, nearest.start - 80) : nearest.start]))
-    period = _resolved(nearest, setting, ahead)
-    if period and ahead and str(period).endswith("-03-31") and _SPENT.search(text[max(0, start - 80) : end + 40]):
-        return Period(financial_year(period.days.latest)) if period.days.latest else period
-    return period
+    return _resolved(nearest, setting, ahead)
 
 
 def _of_opening(text: str, start: int, setting: Setting, mentions: tuple[PeriodMention, ...]) -> Period | None:
@@ -105,7 +106,7 @@ def _of_opening(text: str, start: int, setting: Setting, mentions: tuple[PeriodM
         if mention.end > start or not _OPENS.fullmatch(text[: mention.start]):
             continue
         between = text[mention.end : start]
-        if re.match(r",", between) or (_RESTATES.search(between) and not re.search(r"[;]|\.\s", between)):
+        if re.match(r",", between) or restates(between):
             return _resolved(mention, setting)
     return None
 
@@ -115,7 +116,7 @@ def _nearest(text: str, start: int, end: int, mentions: tuple[PeriodMention, ...
     for mention in mentions:
         if mention.start >= end and mention.start - end < 120:
             between = text[end : mention.start]
-            if re.match(r"\s?[:=]\s?[\d£]", text[mention.end : mention.end + 4]):
+            if re.match(r"\s?[:=]?\s?[\d£]", text[mention.end : mention.end + 4]):
                 break  # "(2019/20: 5.1%)" is of the figure that follows it
             if re.fullmatch(r",\s", between) and text[mention.end : mention.end + 1] == ")":
                 return mention
@@ -130,6 +131,8 @@ def _nearest(text: str, start: int, end: int, mentions: tuple[PeriodMention, ...
     for mention in reversed(mentions):
         if mention.end <= start and start - mention.end < 120:
             between = text[mention.end : start]
+            if re.fullmatch(r"\s?=\s?", between):
+                return mention
             if re.fullmatch(r":\s?", between) and text[mention.start - 1 : mention.start] == "(":
                 return mention
             if not _BREAK.search(between.removeprefix(",")) and _is_tied(
@@ -138,6 +141,11 @@ def _nearest(text: str, start: int, end: int, mentions: tuple[PeriodMention, ...
                 return mention if not re.search(r"\d\D*\d", between) or "=" in between else None
             break
     return None
+
+
+def restates(between: str) -> bool:
+    """Whether a figure says again what the one before it said: "274, which equated to 102 per 10,000"."""
+    return bool(_RESTATES.search(between)) and not re.search(r"\d|;|\.\s|\b(?:budget|target|plan)\W*$", between)
 
 
 def _stands_for_another(between: str, mention: PeriodMention) -> bool:
@@ -181,7 +189,8 @@ def _dated(mention: PeriodMention, setting: Setting, ahead: bool) -> Period | No
 def _compared_with(text: str, end: int, setting: Setting) -> Period | None:
     """The earlier period of "210 the previous month", "774 twelve months earlier"."""
     match = _EARLIER.match(text[end : end + 90])
-    if not match or _DIFFERENCE.match(text[end : end + 30]) or re.search(r"\d", match.group()) or re.match(r"[^.;]{0,20}\bon the\b", text[end : end + 40]):
+    tail = text[end : end + 40]
+    if not match or _DIFFERENCE.match(tail) or re.search(r"\d", match.group()) or re.match(r"[^.;]{0,20}\bon the\b", tail):
         return None
     current = _current(text[:end], setting, match["unit"])
     if current is None:
@@ -229,6 +238,8 @@ def _of_comparison(text: str, end: int, setting: Setting) -> Period | None:
 def _of_forecast(text: str, start: int, setting: Setting, words: re.Pattern[str]) -> Period | None:
     """A forecast outturn is of its financial year."""
     before, after = text[max(0, start - 160) : start], text[start : start + 100]
+    if not re.match(r"£|[\d.,]+\s?(?:m|million|bn|k)\b", text[start : start + 24], re.I):
+        return None
     said = words.search(before) or (words is _FORECAST_FOR_YEAR and words.search(before + after))
     if said and _OF_THE_YEAR.search(before + after) and setting.year:
         return Period(setting.year)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from graph.claims import Evidence, Meeting, Observation
 from loaders.extract.measures import measured
 from loaders.extract.observation_lists import ListPeriod
 from loaders.extract.observation_period_words import Setting
-from loaders.extract.observation_periods import period_of
+from loaders.extract.observation_periods import period_of, restates
 from loaders.extract.observation_rows import row_observations
 from loaders.extract.observation_titles import Line, indicator_line, title_of
-from loaders.extract.periods import dated_periods, periods
+from loaders.extract.periods import PeriodMention, dated_periods, periods
 from loaders.extract.pieces import pieces
 from loaders.extract.quantities import Quantity
 from loaders.minutes import Minutes, Paragraph, Span
@@ -36,8 +36,13 @@ _ELSEWHEN = re.compile(
     r"|last\syear\S*(?:\s\w+){0,2}|up\sby|down\sby)\s[(=:]?\s?$",
     re.I,
 )
+_EQUALS = re.compile(r"\s?\)?\s?(?:[a-z]+\s)?[=:)]")
+_AHEAD = re.compile(r"\b(?:need|require|call\sfor|additional|replacing)\w*\b", re.I)
+_SAID = re.compile(
+    r"\)\s?[–:-]+\s(?=[A-Z])|\b(?:that|told|reported|explained|advised|replied|noted|felt|asked|stated|commented)\b"
+)
 _BACK = re.compile(
-    r"^(?:nine|\w+)?\s?(?:of\s)?(?:these|those|this|them|such)\b|\b(?:of\s(?:these|them|which|whom)"
+    r"^(?:[\w’'%=-]+\s){0,4}of\s(?:these|those|this|them|such|it)\b|^(?:these|those)\b|\b(?:of\s(?:these|them|which|whom)"
     r"|this\s(?:deficit|overspend|underspend|shortfall|figure|total))\b",
     re.I,
 )
@@ -88,31 +93,46 @@ def _of_paragraph(
 ) -> Iterator[Observation]:
     line = indicator_line(paragraph)
     carried: Period | None = None
+    own = line  # the code is of the first figures alone; what is said about them is not the indicator
     for span in (piece for whole in _spans(paragraph, line) for piece in pieces(whole)):
         quantities = measured(span.text)
         report = _REPORT_FOR.search(span.text)
         if report and (mention := next(iter(dated_periods(span.text[report.end() :])), None)) and mention.label:
             inherited = Period(mention.label)
         mentions = dated_periods(span.text) if quantities else ()
-        before = carried
+        before, last = carried, 0
+        previous: Period | None = None
         for place, quantity in enumerate(quantities):
+            if place and own and _SAID.search(span.text[last : quantity.start]):
+                own = None
             period = period_of(span.text, quantity.start, quantity.end, setting, mentions)
-            if period is None and (_BACK.search(span.text[: quantity.end + 20])):
+            between = span.text[last : quantity.start]
+            if place and restates(between) and not _nearer(mentions, quantity):
+                period = previous
+            if period is None and not _AHEAD.search(span.text[: quantity.start]) and _BACK.search(span.text[: quantity.end + 20]):
                 period = carried or before
             lead = span.text[max(0, quantity.start - 60) : quantity.start]
-            if period is None and line and not _ELSEWHEN.search(lead):
+            if period is None and own and not _ELSEWHEN.search(lead):
                 period = _of_line(span.text, lead, setting)
             if period is None and not _TARGET.search(lead):
                 period = inherited or (lists.of(span.text, quantity.unit) if lists and paragraph.role == "item" else None)
             carried = carried if place else period
-            yield _observation(quantity, span, line, period)
+            previous, last = period, quantity.end
+            yield _observation(quantity, span, own, period)
+        if quantities:
+            own = None
+
+
+def _nearer(mentions: Sequence[PeriodMention], quantity: Quantity) -> bool:
+    """Whether a period stands just after a figure."""
+    return any(0 <= mention.start - quantity.end < 12 for mention in mentions)
 
 
 def _of_line(text: str, lead: str, setting: Setting) -> Period | None:
     """The period of an indicator's figure: what its line states, else the one reported on; a bare target is of none."""
     if _TARGET.search(lead) and "(" not in lead:
         return None
-    stated = (mention.beside(setting.year) for mention in periods(text) if mention.quarter)
+    stated = (m.beside(setting.year) for m in periods(text) if m.quarter and _EQUALS.match(text[m.end : m.end + 20]))
     return next((period for period in stated if period), None) or setting.reporting
 
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from typing import cast
 
 from loaders.extract.dates import dates
+from loaders.extract.observation_titles import indicator_line
 from loaders.extract.periods import PeriodMention, dated_periods, find_year, period_of_date, periods
 from loaders.extract.pieces import pieces
 from loaders.lexicon.reading import lexicon
 from loaders.minutes import Minutes, Paragraph, Span
-from ontology.values import Period
+from ontology.values import Period, financial_year
 
 _HEADING_LENGTH = 120
 _OPENING = 4  # paragraphs of prose in which a report says what it covers
+_ANNUAL = re.compile(r"\bannual\s(?:\w+\s){0,3}(?:report|review|statement)s?\b|\bend\sof\syear\b", re.I)
 _MEETING = re.compile(r"\b(?:minutes|meetings?|notes of|appointment|declarations?|apologies)\b", re.I)
 _STANDS = re.compile(
     r"\bas\s(?:at|of)\s(?:the\s)?(?:(?:end|close)\sof\s(?:the\s)?)?$|\bposition\s(?:at"
@@ -48,7 +50,16 @@ def reporting_period(minutes: Minutes) -> Covered | None:
     """What the one item of the minutes reports on; None for a whole meeting's minutes, and where nothing says."""
     if len(minutes.items) > 1:
         return None
-    return _of_title(minutes) or next(_of_opening(minutes), None) or _of_headings(minutes)
+    found = _of_title(minutes) or next(_of_opening(minutes), None) or _of_headings(minutes)
+    return _of_annual_report(found, minutes.title) if found else None
+
+
+def _of_annual_report(found: Covered, title: str) -> Covered:
+    """An annual report with figures as at 31 March is of the year that ended then."""
+    day = found.period.days.latest
+    if day and found.period.kind == "day" and (day.month, day.day) == (3, 31) and _ANNUAL.search(title):
+        return replace(found, period=Period(financial_year(day)))
+    return found
 
 
 def bare_quarter(minutes: Minutes) -> tuple[int, Span] | None:
@@ -77,6 +88,8 @@ def _of_headings(minutes: Minutes) -> Covered | None:
 
 def _is_heading(paragraph: Paragraph) -> bool:
     if paragraph.role in ("label", "title", "row") or len(paragraph.span.text) > _HEADING_LENGTH:
+        return False
+    if indicator_line(paragraph):
         return False
     return paragraph.role == "heading" or not paragraph.span.text.rstrip().endswith((".", ";", ",", "and"))
 
