@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from loaders.extract.matching import matches
 from loaders.extract.name_forms import key
 from loaders.minutes import Minutes, Span
 
@@ -18,6 +20,7 @@ _SMALL = (
     r"Partnership|Public|Housing))|to(?=\sSpeak)|with(?=\sDarwen)|on(?=\s(?:Trent|Tees|Sea|Avon)))"
 )
 _LINK = rf"(?:\s{{1,4}}(?:{_SMALL}\s{{1,4}}){{0,3}}|,\s{{1,4}}(?:(?:and|AND|&)\s{{1,4}})?|\s{{0,2}}&\s{{0,2}})"
+_FIRST = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _RUN = re.compile(rf"{_GLUED}{_CAPITAL}(?:{_LINK}{_CAPITAL}){{0,30}}")
 _WORD = re.compile(r"(?:St\.\s)?[\w’'‘`/-]+(?:&\w+)?|&|,")
 LINKS = frozenset("and & of for the in upon on under le y nan with to".split())
@@ -52,15 +55,22 @@ class Run:
     role: str
 
 
-@lru_cache(maxsize=1)
+_kept: deque[tuple[Minutes, tuple[Run, ...]]] = deque(maxlen=1)
+
+
 def runs(minutes: Minutes) -> tuple[Run, ...]:
     """Every run of the minuted text, in order; kept for the next extractor that asks of the same minutes."""
-    return tuple(_runs(minutes))
+    for read, found in tuple(_kept):
+        if read is minutes:
+            return found
+    found = tuple(_runs(minutes))
+    _kept.append((minutes, found))
+    return found
 
 
 def _runs(minutes: Minutes) -> Iterator[Run]:
     for paragraph, sentence in minutes.said():
-        for match in _RUN.finditer(sentence.text):
+        for match in matches(_FIRST, _RUN, sentence.text):
             words = tuple(_words(match.group(), sentence.start + match.start()))
             before = sentence.text[max(0, match.start() - 12) : match.start()].rstrip("‘’“”\"'([ ")
             opens = not before or before[-1] in ":;.!?)"

@@ -14,53 +14,19 @@ from loaders.extract.instrument_groups import Found, disjoint, once
 from loaders.extract.name_edges import OWNERS
 from loaders.extract.name_forms import key
 from loaders.extract.organisation_lexicon import lexis
+from loaders.extract.small_instruments import YEARS_AFTER, small_instruments
 from loaders.lexicon.reading import lexicon
 from loaders.minutes import Minutes
 
 _YEAR = r"(?:19|20)\d{2}"
-_TAIL = re.compile(
-    rf"(?:\s+\(?{_YEAR}\)?(?:\s?(?:[-–/]|to)\s?(?:{_YEAR}|\d{{2}}))?|"
-    rf"\s+for\s+{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d{{2}}))?)(?!\w)"
-)
 _YEAR_BEFORE = re.compile(rf"((?:{_YEAR})(?:[-–/]\d{{2,4}})? )$")
 _CLOSING = re.compile(r"\s{1,3}([a-z]+)(?![\w’'-])")
 _NOUN_AFTER = re.compile(
     r"\s(?:criteria|manager|lead|officer|meeting|template|process|holder|board|group|partners?|monitoring)\b"
 )
 _MONEY_AFTER = re.compile(r" (?:money|funding)\b")
-_WORKPLAN = re.compile(
-    rf"\b{_YEAR}(?:[-–/]\d{{2,4}}) (?:work ?plan|work programme|business plan|improvement plan|annual "
-    rf"plan|delivery plan)\b",
-    re.IGNORECASE,
-)
-_CONTRACT = re.compile(
-    r"\bthe (contract(?: with the (?:council|Council|Trust|trust)| between the (?:two )?(?:parties|"
-    r"Council and the Trust)| with (?:the )?[A-Z][\w’'&-]+(?: [A-Z][\w’'&-]+){0,4}))"
-)
-# A strategy, protocol or charter that is not just any: words of a subject stand between it and its article or owner.
-_NOT_SUBJECTS = (
-    "new|draft|revised|current|existing|earlier|first|second|third|next|last|previous|own|clear|overall|joint|same|"
-    "other|"
-    "long|short|medium|longer|wider|single|exit|marketing|coping|bold|ambitious|proposed|updated|final|whole|full|"
-    "local|"
-    "national|regional|agreed|strong|robust|and|or|of|for|to|with|in|on|by|that|which|was|is|as|a|an|the|this|present"
-)
-_OPEN = re.compile(
-    rf"(?:\b(?:the|its|their|our|a|an|new|draft|revised|[Cc]ouncil[’']s|[Tt]rust[’']s|[Bb]oard[’']s) )"
-    rf"(?!(?:{_NOT_SUBJECTS})\b)([a-z][a-z’'-]{{3,20}}(?: (?!(?:{_NOT_SUBJECTS})\b)[a-z][a-z’'-]{{1,20}}){{0,2}} "
-    rf"(strategy|protocol|charter|covenant))(?![\w-]|\s(?:meeting|discussion|day|group|team|session|and))"
-)
-_OPEN_KINDS = {"strategy": "strategy", "protocol": "protocol", "charter": "charter", "covenant": "agreement"}
-_QUOTED = re.compile(
-    r"[“‘\"]([A-Z][^“”‘\"\n]{4,50})[”’\"] (?:guidance|programme|strategy|plan|framework|campaign|policy|toolkit|"
-    r"protocol)(?!\w)"
-)
 _POST_BEFORE = re.compile(
     r"\b(?:director|head|member|lead|manager|officer|holder|secretary) (?:of|for) (?:[\w,]+ ){0,3}$", re.IGNORECASE
-)
-_NATION_ACT = re.compile(
-    r"(?<![\w-])(?:[A-Z][\w-]+,? (?:(?:of|and|for|the|etc\.?) ){0,2}){1,8}\((?:Wales|Scotland|England|"
-    r"Northern Ireland)\) (?:Act|Measure|Regulations|Order)\b(?: \d{4})?"
 )
 _AND = frozenset(("and", "&"))
 
@@ -75,10 +41,6 @@ class Words:
     ordinary: frozenset[str]
     not_followed_by: frozenset[str]
     known: Mapping[str, tuple[str, str]]
-    small: re.Pattern[str]
-    letters: re.Pattern[str]
-    phrases: re.Pattern[str]
-    phrase_kinds: tuple[str, ...]
 
 
 def instruments(minutes: Minutes) -> tuple[Instrument, ...]:
@@ -87,7 +49,7 @@ def instruments(minutes: Minutes) -> tuple[Instrument, ...]:
     found: list[Found] = []
     for run in runs(minutes):
         found.extend(_of_run(run, text))
-    found.extend(_in_small_letters(text))
+    found.extend(small_instruments(text))
     return tuple(once(disjoint(found), minutes))
 
 
@@ -98,31 +60,12 @@ def _words() -> Words:
         n: {w.lower(): k for w, k in cast("Mapping[str, str]", raw[n]).items()} for n in ("heads", "closing", "leading")
     }
     known = cast("Mapping[str, str]", raw["known"])
-    capital = [n for n in known if n.isupper()]
-    phrases = cast("Mapping[str, str]", raw["phrases"])
     return Words(
         **pairs,
         ordinary=frozenset(key(w) for w in cast("list[str]", raw["ordinary"])),
         not_followed_by=frozenset(cast("list[str]", raw["not_followed_by"])),
-        known={key(n): (n, k) for n, k in known.items() if n not in capital},
-        small=_small_pattern(cast("Mapping[str, list[str]]", raw["small"])),
-        letters=re.compile(rf"(?<![\w&])(?:{'|'.join(capital)})(?!\w)"),
-        phrases=re.compile(rf"(?<!\w)(?:{'|'.join(f'({form})' for form in phrases)})(?!\w)", re.IGNORECASE),
-        phrase_kinds=tuple(phrases.values()),
+        known={key(n): (n, k) for n, k in known.items() if not n.isupper()},
     )
-
-
-def _small_pattern(small: Mapping[str, list[str]]) -> re.Pattern[str]:
-    either = (
-        rf"(?:{'|'.join(_either_case(m) for m in sorted(ms, key=len, reverse=True))}) {head}"
-        for head, ms in small.items()
-    )
-    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(either)})(?![\w-])")
-
-
-def _either_case(words: str) -> str:
-    """Words that may also open a sentence."""
-    return f"[{words[0].upper()}{words[0]}]{re.escape(words[1:])}" if words[0].islower() else re.escape(words)
 
 
 def _of_run(run: Run, text: str) -> Iterator[Found]:
@@ -153,6 +96,8 @@ def _ending(run: Run, text: str, head: int, kind: str, end: int) -> Iterator[Fou
     words, lex = run.words, _words()
     first = _left_edge(words, head, run.opens, lex)
     modifiers = [w for w in words[first:head] if w.capital]
+    if head == len(words) and modifiers and modifiers[-1].low in lexis().posts:
+        return
     if not modifiers or (kind != "act" and _is_ordinary(words[first:head], head < len(words), lex)):
         return
     following = words[head + 1] if head + 1 < len(words) else None
@@ -162,7 +107,7 @@ def _ending(run: Run, text: str, head: int, kind: str, end: int) -> Iterator[Fou
     if _POST_BEFORE.search(text[max(0, start - 45) : start]):
         return
     before = _YEAR_BEFORE.search(text[max(0, start - 12) : start])
-    tail = _TAIL.match(text, end)
+    tail = YEARS_AFTER.match(text, end)
     yield Found(
         start - len(before.group(1)) if before else start, tail.end() if tail else end, kind, "instrument.head-noun"
     )
@@ -240,31 +185,3 @@ def _begun(words: Sequence[Word], at: int, lex: Words) -> Iterator[Found]:
     while last + 1 < len(words) and words[last + 1].capital:
         last += 1
     yield Found(words[at].start, words[last].end, kind, "instrument.head-noun")
-
-
-def _in_small_letters(text: str) -> Iterator[Found]:
-    lex = _words()
-    for match in lex.small.finditer(text):
-        tail = _TAIL.match(text, match.end())
-        kind = match.group().rsplit(" ", 1)[1]
-        yield Found(match.start(), tail.end() if tail else match.end(), kind, "instrument.small-letters")
-    for match in lex.phrases.finditer(text):
-        yield Found(
-            match.start(), match.end(), lex.phrase_kinds[(match.lastindex or 1) - 1], "instrument.small-letters"
-        )
-    for match in _OPEN.finditer(text):
-        yield Found(match.start(1), match.end(), _OPEN_KINDS[match.group(2)], "instrument.small-letters")
-    for match in _QUOTED.finditer(text):
-        yield Found(match.start(1), match.end(1), "other", "instrument.known")
-    for match in _WORKPLAN.finditer(text):
-        yield Found(match.start(), match.end(), "plan", "instrument.small-letters")
-    for match in _NATION_ACT.finditer(text):
-        yield Found(match.start(), match.end(), "act", "instrument.head-noun")
-    for match in _CONTRACT.finditer(text):
-        yield Found(match.start(1), match.end(1), "contract", "instrument.small-letters")
-    for match in lex.letters.finditer(text):
-        yield Found(match.start(), match.end(), _kind_of_letters(match.group()), "instrument.known")
-
-
-def _kind_of_letters(form: str) -> str:
-    return cast("Mapping[str, str]", lexicon("instruments")["known"])[form]

@@ -24,8 +24,12 @@ class Found:
 
 def known_forms(words: Sequence[Word], lex: Lexis) -> Iterator[Found]:
     """The longest national body, or council place, from each word on."""
-    at = 0
+    at, longest = 0, lex.longest
     while at < len(words):
+        full = words[at].full
+        if (full if " " not in full else full.split(" ", 1)[0]) not in longest and words[at].base not in longest:
+            at += 1
+            continue
         body = _longest_form(words, at, lex)
         if body:
             yield body

@@ -26,7 +26,7 @@ _ACTS_AFTER = re.compile(
 _ACTS_BEFORE = re.compile(r"(?:\bby|\bwith|\bfrom|\bwork of|\basked|\bthat|\btold)\s+(?:the\s+)?(?:\w+[’']?s?\s+)?$")
 _POST_BEFORE_OF = re.compile(r"([A-Za-z-]+)\s*(?:\s(?:of|for|to|with responsibility for)(?:\sthe)?|,|[–—-]|\()\s*$")
 # Heads that end a name only after another word: "Integrated Care System", "Governing Body".
-_NEEDS = {"system": "integrated", "body": "governing"}
+_NEEDS = {"system": "integrated", "body": "governing", "party": "working"}
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _ONE_OF = re.compile(r"(?:^|\s)(?:a|an|A|An)\s$")
 _TEAM_POSTS = frozenset(("adviser", "advisor", "officer", "worker", "practitioner", "nurse", "leadership"))

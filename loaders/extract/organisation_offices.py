@@ -10,12 +10,12 @@ from loaders.extract.organisation_clusters import Cluster
 from loaders.extract.organisation_names import Mention
 
 _RULE = "organisation.office"
-_OFFICE = re.compile(r"\b[Tt]he (Minister|Commissioner|Department|Constabulary)(?![\w-]|\s(?:of|for|[A-Z]))")
+_OFFICE = re.compile(r"(Minister|Commissioner|Department|Constabulary)(?![\w-]|\s(?:of|for|[A-Z]))")
+_AT_EXECUTIVE = re.compile(r"\b(?:[Tt]he|[Tt]o|[Bb]y|[Tt]hat|before|from|at) $")
 _EXECUTIVE = re.compile(
-    r"(?<![\w-])(?:(?<=\b[Tt]he )|(?<=\b[Tt]o )|(?<=\b[Bb]y )|(?<=\b[Tt]hat )|(?<=\bbefore )|(?<=\bfrom )|"
-    r"(?<=\bat ))Executive"
-    r"(?=[’']s?\s(?!Director|Member|Board)|[.,;)]|$|\s(?:of [A-Z]|on \d|in [A-Z]|be|by|at|for|had|has|was|were|would|"
-    r"will|could|should|to|and|agreed|approved|resolved|meeting|decision|portfolio)\b)",
+    r"Executive(?=[’']s?\s(?!Director|Member|Board)|[.,;)]|$|\s(?:of [A-Z]|on \d|in [A-Z]|be|by|at|for|had|has|was|"
+    r"were|"
+    r"would|will|could|should|to|and|agreed|approved|resolved|meeting|decision|portfolio)\b)",
     re.MULTILINE,
 )
 
@@ -25,7 +25,7 @@ def add_offices(groups: list[Cluster], text: str, taken: frozenset[int]) -> None
     made: dict[str, Cluster] = {}
     for match in _OFFICE.finditer(text):
         word = match.group(1)
-        if match.start(1) in taken:
+        if match.start(1) in taken or text[match.start() - 4 : match.start()] not in ("the ", "The "):
             continue
         owners = _called(groups, word.lower())
         if not owners and word != "Department":
@@ -37,7 +37,11 @@ def add_offices(groups: list[Cluster], text: str, taken: frozenset[int]) -> None
         if len(owners) == 1:
             owners[0].mentions.append(Mention(match.start(1), match.end(1), owners[0].kind, _RULE))
     groups.extend(made.values())
-    places = [m.span() for m in _EXECUTIVE.finditer(text) if m.start() not in taken]
+    places = [
+        m.span()
+        for m in _EXECUTIVE.finditer(text)
+        if m.start() not in taken and _AT_EXECUTIVE.search(text[max(0, m.start() - 8) : m.start()])
+    ]
     if places:
         mentions = [Mention(start, end, "committee", _RULE) for start, end in places]
         groups.append(Cluster("committee", _RULE, mentions, ["Executive"]))

@@ -118,7 +118,7 @@ def _is_early(group: Cluster, first_lines: int) -> bool:
 
 def _own_boards(text: str, owners: _Owners) -> Iterator[Cluster]:
     """The board of each body that is said to have its own."""
-    for match in _OWN_BOARD.finditer(text):
+    for match in _OWN_BOARD.finditer(text) if " own " in text else ():
         owner = owners.of(match.group(1).lower())
         if owner:
             yield _board(owner, match.group(2), [(match.start(), match.end())])

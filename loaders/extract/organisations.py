@@ -38,7 +38,10 @@ def organisations(minutes: Minutes) -> tuple[Organisation, ...]:
 
 
 def _mentions(found: Sequence[Run], text: str) -> Iterator[Mention]:
+    openers = lexis().openers
     for run in found:
+        if len(run.words) == 1 and run.words[0].low in openers:
+            continue
         by_name = named(run, text)
         yield from by_name
         if not by_name:
