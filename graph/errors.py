@@ -59,7 +59,7 @@ class AccessDenied(GraphError):  # noqa: N818 - named by cause
 
     def __init__(self, where: str, username: str) -> None:
         self.where, self.username = where, username
-        super().__init__(f"{where} refuses the password of {username!r}; set NEO4J_USERNAME and NEO4J_PASSWORD")
+        super().__init__(f"the server at {where} refuses the password of {username!r}; set NEO4J_USERNAME and NEO4J_PASSWORD")
 
 
 class UnknownAddress(GraphError):  # noqa: N818 - named by cause
