@@ -49,6 +49,13 @@ _DOES_AS_COUNCIL = re.compile(
 )
 _NEIGHBOURS_AFTER = re.compile(r" and (?:(?:[A-Z][\w-]+|the [A-Z][a-z]+)[’']s )?other neighbours\b")
 _COLLEAGUES_OF = re.compile(r"\b[Cc]olleagues (?:from|in|at) $")
+_BESIDE_BEFORE = frozenset("from to with against as like including neighbouring of by in at than for from,".split())
+_BESIDE_AFTER = frozenset(
+    "was were is had has have would will who which whose where as because it and boroughs councils local factor model "
+    "approach experience judgement ruling case paid pays pay offered offers used uses spent introduced adopted "
+    "received "
+    "own".split()
+)
 _LIVING = re.compile(
     r"(?:\b(?:in|at|near|to|around|across|outside|within|throughout|of|over|into|for)|’s|'s)\s+(?:the\s+)?$"
 )
@@ -72,6 +79,8 @@ class _Place:
 
 def places(run: Run, text: str) -> Iterator[Mention]:
     """Places that act or are compared with, and so stand for their councils."""
+    if not _may_stand(run, text):
+        return
     listed = _listed(run, text) or _named_by_colleagues(run, text)
     if not listed:
         return
@@ -81,6 +90,13 @@ def places(run: Run, text: str) -> Iterator[Mention]:
     if _stands_for_council(before, after) or (known and _acts_as_council(before, after)):
         for span in listed:
             yield Mention(span.start, span.end, "council", "organisation.council-place", council_name(span.stem))
+
+
+def _may_stand(run: Run, text: str) -> bool:
+    """Whether the words beside a run can make places of it: a cheap look before the patterns."""
+    start, end = run.words[0].start, run.words[-1].end
+    following = text[end : end + 20].lstrip(" ,’'”\"s").split(" ", 1)[0]
+    return following in _BESIDE_AFTER or text[max(0, start - 16) : start].rstrip().rpartition(" ")[2] in _BESIDE_BEFORE
 
 
 def _named_by_colleagues(run: Run, text: str) -> list[_Place]:

@@ -47,6 +47,11 @@ _MOVED = re.compile(
 )
 _CLAUSE_BETWEEN = re.compile(r"[.;]|\b(?:was|were|had|has|that|said|felt|noted|but|although|would|which|progress)\b")
 _ENDS_CLAUSE = re.compile(r"[’'”\"]?(?:[.,;)]|$|\s(?:for|in|overall|by)\b)")
+# Parts of words and signs without one of which no grade stands: a cheap look before the pattern of all grades.
+_STEMS = (
+    "good outstanding adequate improvement excellent weak satisfactory failings experiences measures ri "
+    "c1 c2 c3 c4 g1 g2 g3 g4 v1 v2 v3 v4"
+).split()
 _AUDITED = re.compile(r"\baudit(?:s|ed)?\b|\bsampled?\b", re.IGNORECASE)
 _ARTICLES = re.compile(
     r"^(?:(?:and|but|also|it was (?:reported|noted|stated)|members were (?:informed|advised|reminded)|"
@@ -67,6 +72,8 @@ def judgements(minutes: Minutes, organisations: Sequence[Organisation]) -> tuple
 def _judgements(minutes: Minutes, inspectors: _Inspectors) -> Iterator[Judgement]:
     for _, sentence in minutes.said():
         lowered = sentence.text.lower()
+        if not any(stem in lowered for stem in _STEMS):
+            continue
         if not _grades().search(lowered) or any(words in lowered for words in _not_given()):
             continue
         rated = bool(_rates().search(lowered) or _FOUND.search(lowered))

@@ -24,7 +24,8 @@ class Lexis:
     """Words by what they do in names; all in small letters with straight apostrophes unless said otherwise.
 
     `bodies` and `places` are indexed by the key of a form; `longest` tells for a first word how many words its forms
-    have at most.
+    have at most. `signals` are the words one of which every name but those of bodies has; `department_words` the last
+    words of departments.
     """
 
     strong: Mapping[str, str]
@@ -52,6 +53,8 @@ class Lexis:
     bodies: Mapping[str, Body]
     places: Mapping[str, str]
     longest: Mapping[str, int]
+    signals: frozenset[str]
+    department_words: frozenset[str]
 
 
 def low(text: str) -> str:
@@ -66,24 +69,31 @@ def lexis() -> Lexis:
     heads = cast("Mapping[str, Mapping[str, list[str]]]", raw["heads"])
     bodies = _bodies(cast("list[list[str]]", raw["bodies"]))
     places = _places(cast("Mapping[str, list[str]]", lexicon("councils")))
+    strong = {low(w): kind for kind, words in heads["strong"].items() for w in words}
+    weak = {low(w): kind for kind, words in heads["weak"].items() for w in words}
+    trading, leading = _lowered(raw, "trading"), _lowered(raw, "leading")
+    prefixes = _by_first({tuple(low(w).split()): kind for w, kind in _pairs(raw, "prefixes").items()})
+    departments = frozenset(key(n) for n in cast("list[str]", raw["departments"]))
+    proper = frozenset(key(n) for n in cast("list[str]", raw["proper_departments"]))
+    letters = _pairs(raw, "letters")
     return Lexis(
-        strong={low(w): kind for kind, words in heads["strong"].items() for w in words},
-        weak={low(w): kind for kind, words in heads["weak"].items() for w in words},
+        strong=strong,
+        weak=weak,
         closing=_pairs(raw, "closing"),
-        trading={low(w): kind for w, kind in _pairs(raw, "trading").items()},
+        trading=trading,
         common=_set(raw, "common"),
-        letters=_pairs(raw, "letters"),
-        leading={low(w): kind for w, kind in _pairs(raw, "leading").items()},
+        letters=letters,
+        leading=leading,
         leading_only={low(w): _lows(v) for w, v in cast("Mapping[str, list[str]]", raw["leading_only"]).items()},
-        prefixes=_by_first({tuple(low(w).split()): kind for w, kind in _pairs(raw, "prefixes").items()}),
+        prefixes=prefixes,
         ranks=_pairs(raw, "ranks"),
         openers=_set(raw, "openers"),
         posts=_set(raw, "posts"),
         not_followed_by=_set(raw, "not_followed_by"),
         generic=frozenset(key(n) for n in cast("list[str]", raw["generic"])),
         ordinary=_set(raw, "ordinary"),
-        proper_departments=frozenset(key(n) for n in cast("list[str]", raw["proper_departments"])),
-        departments=frozenset(key(n) for n in cast("list[str]", raw["departments"])),
+        proper_departments=proper,
+        departments=departments,
         plain_words=frozenset(key(n) for n in cast("list[str]", raw["plain_words"])),
         alone=frozenset(key(n) for n in cast("list[str]", raw["alone"])),
         not_prefixed=_set(raw, "not_prefixed"),
@@ -92,11 +102,17 @@ def lexis() -> Lexis:
         bodies=bodies,
         places=places,
         longest=_longest((*bodies, *places)),
+        signals=frozenset((*strong, *weak, *trading, *leading, *prefixes, *map(low, letters))),
+        department_words=frozenset(name.rsplit(" ", 1)[-1] for name in departments | proper),
     )
 
 
 def _pairs(raw: Mapping[str, object], name: str) -> Mapping[str, str]:
     return cast("Mapping[str, str]", raw[name])
+
+
+def _lowered(raw: Mapping[str, object], name: str) -> Mapping[str, str]:
+    return {low(word): kind for word, kind in _pairs(raw, name).items()}
 
 
 def _set(raw: Mapping[str, object], name: str) -> frozenset[str]:

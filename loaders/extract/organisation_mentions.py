@@ -61,6 +61,8 @@ def departments(run: Run, text: str) -> Iterator[Mention]:
     """A department named by its one word or its proper name, alone among capitals."""
     lex = lexis()
     words = _after_opener(run)
+    if words[-1].base.rpartition(" ")[2] not in lex.department_words:
+        return
     name = key(text[words[0].start : words[-1].end])
     proper = name in lex.proper_departments
     if not proper and name not in lex.departments:

@@ -95,6 +95,8 @@ class _Reading:
 def named(run: Run, text: str) -> tuple[Mention, ...]:
     """The bodies a run names, none within another, in text order."""
     lex = lexis()
+    if not _may_name(run, text, lex):
+        return ()
     read = _Reading(run, text, {found.last: found for found in known_forms(run.words, lex)}, lex)
     found = [*read.known.values(), *_leading(read), *_prefixed(read)]
     found.extend(f for f in _headed(read) if f and not _cuts(f, read.known))
@@ -104,6 +106,16 @@ def named(run: Run, text: str) -> tuple[Mention, ...]:
         if all(one.last < other.first or one.first > other.last for other in kept) and _stands(one, read, kept):
             kept.append(one)
     return tuple(_mention(f, run.words) for f in sorted(kept, key=lambda f: f.first))
+
+
+def _may_name(run: Run, text: str, lex: Lexis) -> bool:
+    """Whether a run can hold a name at all: a cheap look at its words and at what follows it."""
+    signals, longest = lex.signals, lex.longest
+    for word in run.words:
+        if word.low in signals or word.full.partition(" ")[0] in longest or word.base.partition(" ")[0] in longest:
+            return True
+    end = run.words[-1].finish
+    return text[end : end + 1].isspace() and text[end + 1 : end + 16].lstrip()[:1].islower()
 
 
 def _mention(found: Found, words: Sequence[Word]) -> Mention:

@@ -125,4 +125,5 @@ def _phrase(form: str) -> re.Pattern[str]:
 def _plain(form: str) -> str:
     """The longest stretch of plain words in a phrase, outside brackets: where it is absent, so is the phrase."""
     outside = re.sub(r"\([^)]*\)\??|\[[^]]*\]\??|\w?\?", "|", form)
-    return max(re.findall(r"[a-z]+(?: [a-z]+)*", outside), key=len)
+    stretches: list[str] = re.findall(r"[a-z]+(?: [a-z]+)*", outside)
+    return max(stretches, key=len)
