@@ -102,13 +102,20 @@ def _each(row: ActionRow) -> Iterator[ActionRow]:
             yield replace(row, action=sentence)
 
 
-_TITLE = re.compile(r"\W{0,3}(?:agreed\s+|summary\s+of\s+|new\s+)?actions?(?:\s+(?:log|points|list|agreed|arising|table))?\W{0,3}", re.IGNORECASE)
-_WHO = re.compile(r"(?:[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4}){0,3}|(?:[A-Z][\w’'.-]{0,20}\s?|of\s|for\s|and\s|the\s|&\s){1,8})")
+_TITLE = re.compile(
+    r"\W{0,3}(?:agreed\s+|summary\s+of\s+|new\s+)?actions?(?:\s+(?:log|points|list|agreed"
+    r"|arising|table))?\W{0,3}",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"(?:[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4}){0,3}|(?:[A-Z][\w’'.-]{0,20}\s?|of\s|for\s|and\s"
+    r"|the\s|&\s){1,8})"
+)
 _REFERENCE = re.compile(r"(?=\S*\d)\S{1,20}")
 
 
 def _guessed(cells: tuple[Span, ...]) -> dict[str, int]:
-    """The columns of a list of actions that has no heading: the longest cell is the action, the owner stands behind it."""
+    """The columns of a list of actions that has no heading: the longest cell is the action, its owner follows."""
     texts = [cell.text.strip() for cell in cells]
     action = max(range(len(texts)), key=lambda place: len(texts[place].split()))
     behind = [place for place in range(action + 1, len(texts)) if texts[place] and len(texts[place]) < 60]

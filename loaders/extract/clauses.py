@@ -15,7 +15,8 @@ _CUT = re.compile(
     r"|although|whilst)\s+(?!also\b|not\b)"
     r"|,?\s+and\s+(?=(?P<own>(?:the|an?|each|every|all|both|two|three|its|their|his|her|further|[A-Z][\w’']{0,30})\s+"
     r"(?:(?!and\b|that\b|which\b|who\b)[\w’'-]{1,30}\s+){0,6}?(?:would|will|was|were|had|has)\b))"
-    r"|\s+and\s+(?=(?:it|there|he|she|they)\s+(?:would|will|was|were|had)\b)|,\s+and\s+(?=(?:it|there|the|this|officers|members|he|she|they)\b)|:\s+(?=[A-Za-z])|\s+[–—]\s+"
+    r"|\s+and\s+(?=(?:it|there|he|she|they)\s+(?:would|will|was|were|had)\b)|,\s+and\s+(?=(?:it|there|the|this"
+    r"|officers|members|he|she|they)\b)|:\s+(?=[A-Za-z])|\s+[–—]\s+"
 )
 
 

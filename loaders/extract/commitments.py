@@ -14,7 +14,7 @@ from loaders.extract.deliverables import Found, content_words, distinct
 from loaders.extract.firmness import firmness
 from loaders.extract.listed_promises import ListedPromises
 from loaders.extract.matching import words_of
-from loaders.extract.owners import Agent, Cast
+from loaders.extract.owners import Agent, Cast, cast_of
 from loaders.extract.phrasing import what
 from loaders.extract.places import Places
 from loaders.extract.promise import Promise, agent_after
@@ -27,13 +27,17 @@ from loaders.minutes import Minutes, Span
 
 # Words without one of which no sentence promises or asks.
 _HINTS = frozenset(
-    "would will shall ll going intends intended intend took assigned offer offered undertook undertaking agreed asked requested request requests welcome"
-    " wish wished moved promised committed commitment pledged gave called coming being planned scheduled arranged put delayed slipped"
-    " postponed pushing pushed expected due brought anticipated suggested proposed urged looked happy willing invited instructed tasked"
+    "would will shall ll going intends intended intend took assigned offer offered undertook undertaking agreed"
+    " asked requested request requests welcome"
+    " wish wished moved promised committed commitment pledged gave called coming being planned scheduled"
+    " arranged put delayed slipped"
+    " postponed pushing pushed expected due brought anticipated suggested proposed urged looked happy willing"
+    " invited instructed tasked"
     " queried required obliged to intention engaged appointed commissioned".split()
 )
 _PRONOUN_PROMISES = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e)\s+(?:\w+\s+)?(?:would|will|agreed|offered|undertook|promised|needed|planned"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e)\s+(?:\w+\s+)?(?:would|will|agreed|offered|undertook|promised"
+    r"|needed|planned"
     r"|intended)\b"
 )
 _QUESTION = re.compile(
@@ -46,12 +50,14 @@ _LONGEST = 2000
 _FORCES = {"agreed": 2, "offered": 1, "requested": 0}
 _MERELY = ("noted", "approved", "endorsed", "deferred", "other")
 _BIDDEN = re.compile(
-    r"\b(?:be|is|are)\s+(?:authorised|advised|informed)\b|\b(?:consent|permission)\s+(?:be|is)\s+(?:given|granted)\s+to\b"
+    r"\b(?:be|is|are)\s+(?:authorised|advised|informed)\b|\b(?:consent|permission)\s+(?:be|is)\s+(?:given"
+    r"|granted)\s+to\b"
     r"|^\W*(?:[Tt]hat\s+)?[Tt]o\s+join\b"
 )
 # "approved and signed by the Chair": what is done with a thing once it is approved.
 _AND_DONE = re.compile(
-    r"\bbe\s+(?:approved|agreed|adopted|endorsed|accepted|noted)\s+and\s+(?:be\s+)?(?P<verb>signed|published|circulated|submitted"
+    r"\bbe\s+(?:approved|agreed|adopted|endorsed|accepted|noted)\s+and\s+(?:be\s+)?(?P<verb>signed|published"
+    r"|circulated|submitted"
     r"|sent|forwarded|issued|implemented|distributed|shared|presented)\b"
 )
 _DELEGATED = re.compile(r"\bdelegat\w+\b", re.IGNORECASE)
@@ -61,7 +67,7 @@ def commitments(
     minutes: Minutes, organisations: Iterable[Organisation], meeting: Meeting, decisions: Iterable[Decision]
 ) -> tuple[Commitment, ...]:
     """The commitments in text order; a deliverable said twice is one, with the firmest wording as evidence."""
-    reader = _Reader(minutes, Cast(organisations, minutes.text), meeting)
+    reader = _Reader(minutes, cast_of(tuple(organisations), minutes.text), meeting)
     disposed = tuple(decisions)
     found = [*reader.tabled(), *reader.disposed(disposed), *reader.narrated(disposed)]
     return tuple(sorted((f.commitment for f in distinct(found)), key=lambda c: (c.evidence.start, c.evidence.end)))
@@ -71,7 +77,7 @@ def weighed(
     minutes: Minutes, organisations: Iterable[Organisation], meeting: Meeting, decisions: Iterable[Decision]
 ) -> tuple[tuple[Promise, bool], ...]:
     """Every candidate that was weighed, kept or not, with whether it is dated: what an explanation shows."""
-    reader, disposed = _Reader(minutes, Cast(organisations, minutes.text), meeting), tuple(decisions)
+    reader, disposed = _Reader(minutes, cast_of(tuple(organisations), minutes.text), meeting), tuple(decisions)
     for found in (reader.tabled(), reader.disposed(disposed), reader.narrated(disposed)):
         deque(found, maxlen=0)
     return tuple(dict.fromkeys(reader.candidates))
@@ -161,7 +167,9 @@ class _Reader:
             base = promise_words().base_of.get(match.group("verb"), match.group("verb"))
             owner = agent_after(after, self.people)
             yield from self._weighed(
-                Promise("commitment.resolved", "agreed", "resolved", base, matter, before, after, True, owner), matter, 1
+                Promise("commitment.resolved", "agreed", "resolved", base, matter, before, after, True, owner),
+                matter,
+                1,
             )
 
     def narrated(self, decisions: tuple[Decision, ...]) -> Iterator[Found]:
@@ -203,7 +211,8 @@ class _Reader:
 
     def _sentence(self, sentence: Span, speaker: Agent | None) -> Iterator[Found]:
         candidates = [
-            (promise, self._firmness(promise, self._is_dated(promise))) for promise in self._candidates(sentence, speaker)
+            (promise, self._firmness(promise, self._is_dated(promise)))
+            for promise in self._candidates(sentence, speaker)
         ]
         firm = [promise for promise, score in candidates if score >= promise_words().threshold]
         clauses = {promise.clause.start for promise in firm}

@@ -74,21 +74,30 @@ def _handles(found: Found) -> Iterator[object]:
 
 def _same(one: Found, other: Found) -> bool:
     a, b = one.commitment, other.commitment
-    overlapping = a.evidence.start < b.evidence.end and b.evidence.start < a.evidence.end
-    if overlapping:
+    if a.evidence.start < b.evidence.end and b.evidence.start < a.evidence.end:
         return a.owner == b.owner or ((a.owner is None or b.owner is None) and a.evidence.start == b.evidence.start)
     if one.rank[0] == other.rank[0] == 1:
         return False  # two limbs of resolutions are two decisions, however alike
     if a.evidence.start < b.evidence.start and _about_results(one.words) != _about_results(other.words):
         return False  # an audit, and a report on what it found
-    if same_deliverable(one.words, other.words) or (one.words <= other.words and a.due is not None and a.due == b.due):
-        return True
+    return same_deliverable(one.words, other.words) or _same_on_the_day(one, other) or _settled(one, other)
+
+
+def _same_on_the_day(one: Found, other: Found) -> bool:
+    """Whether two that are due on one day deliver the same: all words of the one, or one word of one owner."""
+    a, b = one.commitment, other.commitment
+    if a.due is None or a.due != b.due:
+        return False
     named = a.owner is not None and b.owner is not None and (a.owner in b.owner or b.owner in a.owner)
-    if named and a.due is not None and a.due == b.due and one.words & other.words:
-        return True
-    settled = 1 in (one.rank[0], other.rank[0]) and (a.owner is None or b.owner is None or a.owner == b.owner)
+    return one.words <= other.words or (named and bool(one.words & other.words))
+
+
+def _settled(one: Found, other: Found) -> bool:
+    """Whether a resolution settles what the discussion promised: then fewer words in common tell it."""
+    a, b = one.commitment, other.commitment
+    if 1 not in (one.rank[0], other.rank[0]) or not (a.owner is None or b.owner is None or a.owner == b.owner):
+        return False
     shared = len(one.words & other.words)
-    on_one_day = a.due is not None and b.due is not None and a.due.latest == b.due.latest
-    if settled and on_one_day and (shared >= 1 or not one.words):
+    if a.due is not None and b.due is not None and a.due.latest == b.due.latest and (shared >= 1 or not one.words):
         return True
-    return settled and shared >= 2 and (shared >= 0.4 * min(len(one.words), len(other.words)))
+    return shared >= 2 and shared >= 0.4 * min(len(one.words), len(other.words))

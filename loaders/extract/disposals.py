@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.extract.business import business
 from loaders.extract.effects import effect_of, has_effect
-from loaders.extract.openings import LONGEST, Opening, opening
 from loaders.extract.numbering import follows
+from loaders.extract.openings import LONGEST, Opening, opening
 from loaders.minutes import Minutes, Paragraph, Span
 
 
@@ -31,31 +32,9 @@ class Disposal:
 def disposals(minutes: Minutes) -> tuple[Disposal, ...]:
     """Every disposal in order; soft ones only of business that holds no hard one."""
     found = tuple(_Reader(minutes).read())
-    business = _business(minutes)
-    marked = {business[disposal.paragraph] for disposal in found if disposal.strength == "hard"}
-    return tuple(d for d in found if d.strength == "hard" or business[d.paragraph] not in marked)
-
-
-# "7/23 PLANNING.", "12. APOLOGIES": a minute number and a heading in capitals open the next business within one item.
-_NUMBERED = re.compile(r"^(?:\d{1,4}(?:[/.]\d{1,4})?|[IVX]{1,6})[.:)]?\s+[A-Z][A-Z’' ,&/()-]{3,}")
-
-
-# "AGC.33 Action tracker", "QS/22/055  Quality strategy".
-_REFERRED = re.compile(r"^[A-Z]{1,6}[./ ]?\d{1,4}(?:[./]\d{1,4}){0,2}[.:)]?\s+[A-Z]")
-
-
-def _business(minutes: Minutes) -> dict[int, int]:
-    """For each paragraph the business it belongs to: its item, and the numbered heading within it."""
-    place: dict[int, int] = {}
-    current, ordinal = 0, None
-    for paragraph in minutes.paragraphs:
-        head = paragraph.span.text[:80]
-        referred = paragraph.role == "heading" and _REFERRED.match(head)
-        if paragraph.ordinal != ordinal or referred or _NUMBERED.match(head):
-            current += 1
-            ordinal = paragraph.ordinal
-        place[paragraph.index] = current
-    return place
+    place = business(minutes)
+    marked = {place[disposal.paragraph] for disposal in found if disposal.strength == "hard"}
+    return tuple(d for d in found if d.strength == "hard" or place[d.paragraph] not in marked)
 
 
 class _Reader:
@@ -175,7 +154,8 @@ class _Reader:
 _ENDING = re.compile(
     r"\W{0,3}(?:reasons?\b|alternative|other options|options considered|supporting documents|voting\b|votes?\b"
     r"|notes?:|n\.b\.|nb:|for copy"
-    r"|the meeting (?:closed|ended|concluded|adjourned|finished)|chair(?:man)?\s*[:.]|signed\s*(?:by\b|[:._…]|$)|date of (?:the )?next)",
+    r"|the meeting (?:closed|ended|concluded|adjourned|finished)|chair(?:man)?\s*[:.]|signed\s*(?:by\b|[:._…]"
+    r"|$)|date of (?:the )?next)",
     re.IGNORECASE,
 )
 _LIMB = re.compile(

@@ -25,7 +25,11 @@ _LISTENERS = re.compile(
     re.IGNORECASE,
 )
 _KNOW = re.compile(r"^\s*[\w’' ]{2,40}?\s(?:know|have)\b")
-_SHARE = re.compile(r"\b(?:remainder|balance|costs?|deficit|shortfall|overspend|gap|needs?|demand|rest)\s*$", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\b(?:remainder|balance|costs?|deficit|shortfall|overspend|gap|needs?|demand"
+    r"|rest)\s*$",
+    re.IGNORECASE,
+)
 _POLITE = re.compile(
     r"\bif\s+(?:(?:at\s+all\s+)?possible|available|appropriate|(?:they|he|she|those)\s+(?:were|was|are|is)\s+(?:willing"
     r"|content|happy|able|available|agreeable))\b"
@@ -46,10 +50,12 @@ _VAGUE = re.compile(
 )
 _FOLLOWS = re.compile(
     r"\b(?:(?:following|after|outside(?:\s+of)?|at|before|to|for)\s+(?:the|a|this|its|their)\s+(?:next\s+"
-    r"|future\s+|following\s+|later\s+)?(?:meeting|item|session)|by\s+e-?mail|in\s+due\s+course|future\s+meeting|offline"
+    r"|future\s+|following\s+|later\s+)?(?:meeting|item|session)|by\s+e-?mail|in\s+due\s+course"
+    r"|future\s+meeting|offline"
     r"|out\s+of\s+committee"
     r"|as\s+soon\s+as\s+(?:possible|available)|when\s+(?:available|ready)|separately|in\s+writing"
-    r"|(?:by|before)\s+(?:half[- ]term|(?:the\s+)?(?:end\s+of\s+)?(?:today|the\s+day|the\s+week|Mon|Tues|Wednes|Thurs|Fri)\w*)"
+    r"|(?:by|before)\s+(?:half[- ]term|(?:the\s+)?(?:end\s+of\s+)?(?:today|the\s+day|the\s+week|Mon|Tues|Wednes"
+    r"|Thurs|Fri)\w*)"
     r"|once\s+(?:available|complete[d]?|finalised|received|known|published)|next\s+(?:meeting|report|update))\b",
     re.IGNORECASE,
 )

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.extract.limb_forms import limb_forms
 from loaders.extract.owners import Agent, Cast
 from loaders.extract.promise import Promise, agent_after, base_form, first, meant
-from loaders.extract.promise_forms import limb_forms
 from loaders.minutes import Span
 
-
-_NOT_TO = re.compile(r"\b(?:asked|requested|instructed|invited|urged|required|directed|agrees?|agreed|resolved|should|would|be)\s+not\s+(?:to\s+)?[a-z]")
+_NOT_TO = re.compile(
+    r"\b(?:asked|requested|instructed|invited|urged|required|directed|agrees?|agreed|resolved"
+    r"|should|would|be)\s+not\s+(?:to\s+)?[a-z]"
+)
 # "to ask for a written response", "request a report": of whom is not said.
 _FOR_SOMETHING = re.compile(
     r"^\W{0,4}(?:\w{1,4}[.)]\s+)?(?i:that\s+)?(?i:to\s+)?(?i:(?:ask|call)(?:s|ed)?\s+for|requests?(?:ed)?|seeks?)\s+"
@@ -41,16 +43,16 @@ def resolved(limb: Span, people: Cast, speaker: Agent | None = None) -> Iterator
         if base_form(match) == "receive":
             owner = None  # who receives is owed, not owing
         base = base_form(match)
-        if force == "agreed" and owner is not None and _ASKED.search(match.group()) and _beyond(owner, people):
-            force = "requested"
-        name = "commitment.recommended-to" if rule == "named" and force == "requested" else "commitment.resolved"
-        yield Promise(name, force, "resolved", base, limb, before, after, passive, owner)
+        only_asked = owner is not None and bool(_ASKED.search(match.group())) and _beyond(owner, people)
+        name = "commitment.recommended-to" if force == "requested" else "commitment.resolved"
+        yield Promise(name, "requested" if only_asked else force, "resolved", base, limb, before, after, passive, owner)
         return
 
 
 _ASKED = re.compile(r"\b(?:ask|request|invite|urge)(?:s|e?d)?\b", re.IGNORECASE)
 _OWN_MASTERS = re.compile(
-    r"\b(?:cabinet|leader|mayor|portfolio|executive member|lead member|minister|secretary of state|government|scrutineer"
+    r"\b(?:cabinet|leader|mayor|portfolio|executive member|lead member|minister|secretary of state|government"
+    r"|scrutineer"
     r"|commissioner|applicant|provider|contractor|council|trust)\b",
     re.IGNORECASE,
 )
@@ -58,4 +60,6 @@ _OWN_MASTERS = re.compile(
 
 def _beyond(owner: Agent, people: Cast) -> bool:
     """Whether a body can only ask, not instruct: the executive, a minister, another organisation and its officers."""
-    return bool(_OWN_MASTERS.search(owner.words)) or (owner.kind == "organisation" and not people.is_service(owner.name))
+    return bool(_OWN_MASTERS.search(owner.words)) or (
+        owner.kind == "organisation" and not people.is_service(owner.name)
+    )

@@ -11,10 +11,14 @@ from loaders.extract.promise_words import promise_words
 from loaders.minutes import Paragraph, Span
 
 _STEM = re.compile(
-    r"(?P<before>.*?)\b(?:(?:would|will|shall)(?:\s+(?:now|also|therefore))?|(?:undertook|agreed|pledged|promised|committed|offered"
+    r"(?P<before>.*?)\b(?:(?:would|will|shall)(?:\s+(?:now|also|therefore))?|(?:undertook|agreed|pledged"
+    r"|promised|committed|offered"
     r"|intended|intends|planned|plans|set\s+out|sets\s+out|(?:was|were|is|are))\s+to)\s*:\W{0,3}$"
 )
-_VERB = re.compile(r"^\W{0,4}(?:\w{1,4}[.)]\s+)?(?:to\s+)?(?P<verb>[a-z][a-z-]{2,20}(?:\s+(?:up|out|back|forward|in|over)\b)?)\s+(?=\S)")
+_VERB = re.compile(
+    r"^\W{0,4}(?:\w{1,4}[.)]\s+)?(?:to\s+)?(?P<verb>[a-z][a-z-]{2,20}(?:\s+(?:up|out|back"
+    r"|forward|in|over)\b)?)\s+(?=\S)"
+)
 
 
 class ListedPromises:
@@ -33,7 +37,9 @@ class ListedPromises:
             self._owner = self._people.subject(stem.group("before")[-160:])
             self._open, self._stem = True, paragraph.index
             return
-        item = _VERB.match(sentence.text[len(paragraph.marker) :] if paragraph.span.start == sentence.start else sentence.text)
+        item = _VERB.match(
+            sentence.text[len(paragraph.marker) :] if paragraph.span.start == sentence.start else sentence.text
+        )
         if not self._open or paragraph.index == self._stem:
             return
         if not item or not (paragraph.marker or sentence.text[:1].islower()):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-
 _WORD = re.compile(r"[a-z]+")
 
 

@@ -10,12 +10,10 @@ from typing import cast
 
 from graph.claims import Organisation
 from loaders.extract.matching import words_of
+from loaders.extract.offices import ARTICLE, CAPITALISED, LINKS, first_names, offices
 from loaders.lexicon.reading import lexicon
 
-_CAP = r"(?:[A-Z]\.|[A-Z](?:[\w'’&-]|\.(?=\w)){0,30})"
-_LINKS = r"(?:of|for|and|&|the|to|in|at|with|–|-)"
 _PRONOUN = re.compile(r"^(?:they|he|she|we|it|who)$", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:the|a|an|our|its|their|each|all|both)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +36,22 @@ class Agent:
         return None if self.kind in ("anonymous", "pronoun") else self.name
 
 
+@lru_cache(maxsize=4)
+def cast_of(organisations: tuple[Organisation, ...], text: str) -> Cast:
+    """The cast of a document; its extractors share one."""
+    return Cast(organisations, text)
+
+
 class Cast:
     """The organisations and people of one document, by every form that it uses."""
 
     def __init__(self, organisations: Iterable[Organisation], text: str = "") -> None:
-        self._offices, self._initials = _offices(text)
-        self._first_names = _first_names(text)
+        self._offices, self._initials = offices(text)
+        self._first_names = first_names(text)
         organisations = tuple(organisations)
-        self._services = frozenset(o.name for o in organisations if o.kind in ("service", "group", "committee", "board"))
+        self._services = frozenset(
+            o.name for o in organisations if o.kind in ("service", "group", "committee", "board")
+        )
         self._names = {alias.lower(): o.name for o in organisations for alias in (*o.aliases, o.name) if len(alias) > 1}
         forms = sorted(self._names, key=len, reverse=True)
         body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
@@ -87,7 +93,7 @@ class Cast:
 
     def name_of(self, words: str) -> str | None:
         """The canonical name of the organisation that some words are a form of."""
-        return self._names.get(words.lower()) or self._names.get(_ARTICLE.sub("", words).lower())
+        return self._names.get(words.lower()) or self._names.get(ARTICLE.sub("", words).lower())
 
     def _by_first_name(self, text: str) -> Iterator[Agent]:
         for match in _WORD.finditer(text) if self._first_names else ():
@@ -109,23 +115,6 @@ class Cast:
 
 
 _WORD = re.compile(r"\b[A-Z][a-z]{2,14}\b")
-_SPEAKING = re.compile(
-    r"(?<![\w,] )(?<![\w’'-])([A-Z][a-z]{2,14})\s+(?:said|thought|replied|hoped|apologised|wondered|couldn[’']t|undertook|reported|explained"
-    r"|offered|suggested|asked)\b"
-)
-_NO_NAMES = frozenset(
-    "Members Officers Councillors Governors They Others Many Some Most Both All One Colleagues Residents Partners Parents Cabinet Council"
-    " Nobody Everyone Somebody Pupils Schools Trustees Directors Legal Healthwatch Ofsted".split()
-)
-
-
-@lru_cache(maxsize=8)
-def _first_names(text: str) -> frozenset[str]:
-    """The bare names by which informal minutes call those who speak: "Rosalind said"."""
-    names = {match.group(1) for match in _SPEAKING.finditer(text)}
-    return frozenset(name for name in names - _NO_NAMES if not name.endswith("ing"))
-
-
 # What may stand between a subject and its verb.
 _AFTER_SUBJECT = re.compile(
     r"(?:\(?[A-Z]{2,4}\)?|(?i:has|have|had|also|then|further|therefore|all|both|now|together|jointly|themselves"
@@ -148,10 +137,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
     def needs(key: str) -> frozenset[str]:
         return frozenset(re.findall(r"[a-z]+", w.lower())[-1] for w in cast("list[str]", roles[key]))
 
-    tail = rf"(?:(?:[,:]?\s+{_LINKS}){{0,3}}[,:]?\s+{_CAP}){{0,10}}"
+    tail = rf"(?:(?:[,:]?\s+{LINKS}){{0,3}}[,:]?\s+{CAPITALISED}){{0,10}}"
     return (
-        ("person", re.compile(rf"\b(?:{words('titles')})\.?\s+(?:{_CAP}\s*){{1,4}}(?<!\s)"), needs("titles")),
-        ("office", re.compile(rf"\b(?:{_CAP}\s+){{0,6}}?(?:{words('offices')})\b{tail}(?<![.,])"), needs("offices")),
+        ("person", re.compile(rf"\b(?:{words('titles')})\.?\s+(?:{CAPITALISED}\s*){{1,4}}(?<!\s)"), needs("titles")),
+        (
+            "office",
+            re.compile(rf"\b(?:{CAPITALISED}\s+){{0,6}}?(?:{words('offices')})\b{tail}(?<![.,])"),
+            needs("offices"),
+        ),
         (
             "office",
             re.compile(
@@ -161,12 +154,24 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
             needs("offices"),
         ),
         ("attending", re.compile(rf"(?<![\w-])(?i:{words('attending')})(?![\w-])"), needs("attending")),
-        ("body", re.compile(rf"\b(?i:the|this)\s+(?:{_CAP}\s+){{0,6}}(?i:{words('bodies')})\b"), needs("bodies")),
-        ("body", re.compile(rf"\b(?:{_CAP}\s+(?:(?:of|and|for|&)\s+)?){{1,6}}(?i:{words('bodies')})\b"), needs("bodies")),
+        (
+            "body",
+            re.compile(rf"\b(?i:the|this)\s+(?:{CAPITALISED}\s+){{0,6}}(?i:{words('bodies')})\b"),
+            needs("bodies"),
+        ),
         (
             "body",
             re.compile(
-                r"\b(?:(?:[Tt]he\s+)?(?:Full\s+)?(?:Cabinet|Council|Executive|Committee|Panel|Board)|Full\s+Council)\b(?!\s+(?:[A-Z]|of\b))"
+                rf"\b(?:{CAPITALISED}\s+(?:(?:of|and|for"
+                rf"|&)\s+)?){{1,6}}(?i:{words('bodies')})\b"
+            ),
+            needs("bodies"),
+        ),
+        (
+            "body",
+            re.compile(
+                r"\b(?:(?:[Tt]he\s+)?(?:Full\s+)?(?:Cabinet|Council|Executive|Committee|Panel|Board)"
+                r"|Full\s+Council)\b(?!\s+(?:[A-Z]|of\b))"
             ),
             needs("bodies"),
         ),
@@ -198,50 +203,10 @@ def _named_in(text: str) -> Iterator[Agent]:
             continue
         for match in pattern.finditer(text):
             words = match.group().rstrip(" ,:")
-            name = _ARTICLE.sub("", words.strip())
+            name = ARTICLE.sub("", words.strip())
             if kind == "attending" and name.lower() == "all":
                 continue
             kept = kind == "body" and not _OWN_NAME.match(words)
             yield Agent(
                 match.start(), match.start() + len(words), words, words if kept else name, _kind(kind, words, name)
             )
-
-
-_CAPITALS = re.compile(rf"(?:\b{_CAP}\s+){{1,6}}$")
-
-
-@cache
-def _office_words() -> re.Pattern[str]:
-    """An office's own word and what follows it: "Director of Children's Services"."""
-    words = cast("list[str]", lexicon("roles")["offices"])
-    alternatives = "|".join(sorted((re.escape(w).replace(r"\ ", r"\s+") for w in words), key=len, reverse=True))
-    return re.compile(rf"\b(?=[A-Z])(?:{alternatives})\b(?:(?:[,:]?\s+{_LINKS}){{0,3}}[,:]?\s+{_CAP}){{0,10}}(?<![.,])")
-
-
-_WITH_INITIALS = re.compile(r"^\s*\(([A-Z]{2,4})\)")
-_IN_CAPITALS = re.compile(r"\b[^\W\d_a-z]{3,40}\b")
-
-
-@lru_cache(maxsize=8)
-def _offices(text: str) -> tuple[dict[str, str], dict[str, str]]:
-    """Short forms of the offices a text names, each where one office alone can be meant, and their printed initials."""
-    longer: dict[str, set[str]] = {}
-    initials: dict[str, str] = {}
-    found: set[str] = set()
-    for match in _office_words().finditer(text):
-        before = _CAPITALS.search(text[max(0, match.start() - 80) : match.start()])
-        name = _ARTICLE.sub("", f"{before.group() if before else ''}{match.group()}".strip(" ,:"))
-        found.add(name)
-        printed = _WITH_INITIALS.match(text[match.end() : match.end() + 8])
-        if printed:
-            initials.setdefault(printed.group(1), name)
-        head = re.split(r"\s+(?:of|for)\s|,\s|:\s", name, maxsplit=1)[0]
-        for short in {head, name.rsplit(" ", 1)[-1]} - {name}:
-            longer.setdefault(short.lower(), set()).add(name)
-    in_capitals = frozenset(_IN_CAPITALS.findall(text))
-    for name in sorted(found):
-        letters = "".join(word[0] for word in name.split() if word[0].isupper())
-        if letters in in_capitals:
-            initials.setdefault(letters, name)
-    shorts = {head: names.pop() for head, names in longer.items() if len(names) == 1}
-    return shorts, initials

@@ -20,7 +20,8 @@ _ERGATIVE = frozenset(
     "open reopen re-open launch commence start begin restart close end finish complete transfer move switch".split()
 )
 _LEAD = re.compile(
-    r"\b(?P<reporting>that|whether|asked\s+for|requested|called\s+for)\s+(?!(?:would|will|had|has|have|was|were|is|are)\b)"
+    r"\b(?P<reporting>that|whether|asked\s+for|requested|called\s+for)\s+(?!(?:would|will|had|has|have|was|were"
+    r"|is|are)\b)"
     r"|(?:,\s+|\b)(?:and|but|whilst|while|although|when|because|as|if|so)\s+(?=(?:the|a|an|his|her|its|their|both|each"
     r"|every|any|further|all|this|these|two|three|[A-Z])\b)"
 )
@@ -28,7 +29,11 @@ _ADVERBIAL = re.compile(
     r"^(?:From|In|On|By|At|Following|After|Under|During|As|With|For|Since|Until|Subject|Once|When|Despite|Given"
     r"|However|Therefore|Further|Secondly|Firstly|Finally|Also|In\s+addition)\b[^,]{0,120},\s+(?=\S)"
 )
-_HEAD = re.compile(r"^(?:\W|(?:that|the following|also|now|then|therefore|it was agreed|and|but)\b(?!['’]))+", re.IGNORECASE)
+_HEAD = re.compile(
+    r"^(?:\W|(?:that|the following|also|now|then|therefore|it was agreed|and"
+    r"|but)\b(?!['’]))+",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
     r"(?:[\s.,;:–—(\[-]|(?<=[\s,;])(?:and|or|the|a|an|that|which|but|to|of|in|by|with|for|on|at|as)(?=\W*$))+$"
 )
@@ -52,7 +57,12 @@ def what(promise: Promise) -> str:
         return _noted(promise.after)
     if promise.base == "have" and promise.passive:
         return _fitted(f"have {_subject(promise.before)} {_clean(promise.after)}")
-    if promise.base in promise_words().happens and not promise.passive and promise.owner is None and promise.before.strip():
+    if (
+        promise.base in promise_words().happens
+        and not promise.passive
+        and promise.owner is None
+        and promise.before.strip()
+    ):
         return _happening(promise)
     after = promise.after
     if promise.passive and promise.owner is not None:

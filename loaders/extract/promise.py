@@ -45,7 +45,9 @@ def base_form(match: re.Match[str]) -> str:
         return "provide"
     if groups.get("noun"):
         return _VERBS_OF[groups["noun"]]
-    word = " ".join((groups.get("verb") or groups.get("verb2") or groups.get("verb3") or groups.get("verb5") or "").lower().split())
+    word = " ".join(
+        (groups.get("verb") or groups.get("verb2") or groups.get("verb3") or groups.get("verb5") or "").lower().split()
+    )
     if groups.get("state") is not None:
         return "have"
     return promise_words().base_of.get(word) or base_of(word)

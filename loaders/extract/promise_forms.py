@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.extract.plan_forms import planned_forms
 from loaders.extract.promise_words import promise_words
 
 _ADVERBS = (
@@ -17,18 +18,11 @@ _PLANNED = (
     r"(?:(?:now|still|also|currently|both)\s+)?(?:due|expected|scheduled|planned|set|on\s+track|anticipated"
     r"|intended|working|planning|aiming|looking)"
 )
-_NOT_DONE = (
+NOT_DONE = (
     r"(?!the\b|a\b|an\b|this\b|note\b|approve\b|endorse\b|adopt\b|accept\b|recommend\b|support\b|defer\b|differ\b"
     r"|disagree\b|elect\b|appoint\b|continue\b|go\s+ahead|be\b|have\b|ratify\b|that\b)"
 )
-
-
-HAPPENING = {
-    "opening": "open", "reopening": "reopen", "launch": "launch", "start": "start", "completion": "complete", "delivery": "deliver",
-    "publication": "publish", "rollout": "roll out", "roll-out": "roll out", "roll out": "roll out", "move": "move",
-    "go-live": "go live", "go live": "go live", "implementation": "implement", "handover": "hand over", "relocation": "relocate",
-}  # fmt: skip
-"""The verbs of the events whose dates are planned and moved."""
+"""What is no deed of the future: what a body does there and then, and words that are no verbs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,41 +63,55 @@ def forms() -> Forms:
     action = rf"(?:(?P<verb>{base})|(?P<passive>be\s+(?:\w+ly\s+)?)(?P<verb2>{past})|be\s+(?P<verb3>{gerund}))\b"
     stative = rf"(?!(?:{words.states}|to|the|a|an|made\s+up|[a-z]+ly)\b)"
     any_verb = (
-        rf"(?:(?P<passive>be\s+(?:\w+ly\s+|then\s+|again\s+)?){stative}(?P<verb2>[a-z-]{{2,20}}(?:ed|en|wn|ght|pt|ound|ung)"
+        rf"(?:(?P<passive>be\s+(?:\w+ly\s+|then\s+|again\s+)?){stative}(?P<verb2>[a-z-]{{2,20}}(?:ed|en|wn|ght"
+        rf"|pt|ound|ung)"
         rf"|laid|paid|made|done|held|sent|sold|built|put|set|read)|be\s+{stative}(?P<verb3>[a-z-]{{2,20}}ing)"
         rf"|(?!be\b){stative}(?P<verb>[a-z-]{{3,20}}))\b"
     )
     return Forms(
-        future=Form(
-            re.compile(rf"{_MODAL}\s+{_ADVERBS}{action}"), "commitment.will-deliver", "offered", "future"
-        ),
+        future=Form(re.compile(rf"{_MODAL}\s+{_ADVERBS}{action}"), "commitment.will-deliver", "offered", "future"),
         loose=Form(
             re.compile(rf"{_MODAL}\s+{_ADVERBS}(?:(?:then|again|first)\s+)?(?!not\b){any_verb}"),
-            "commitment.will-deliver", "offered", "loose",
-        ),  # fmt: skip
+            "commitment.will-deliver",
+            "offered",
+            "loose",
+        ),
         state=Form(
             re.compile(
                 rf"{_MODAL}\s+(?:then\s+|also\s+|all\s+|now\s+)?(?P<passive>be)\s+(?P<state>)(?=(?:back\s+)?"
-                r"(?:in\s+(?:use|place|post|operation|service|force)|on\s+file|ready|available|live|operational|up\s+and\s+running"
+                r"(?:in\s+(?:use|place|post|operation|service|force)|on\s+file|ready|available|live|operational"
+                r"|up\s+and\s+running"
                 r"|able\s+to|on\s+(?:the\s+agenda|site|line)|online|(?:back\s+)?(?:with|before)\s+(?:the|all|every|each"
                 r"|members|councillors|governors|cabinet|council)\b)\b)"
             ),
-            "commitment.will-deliver", "offered", "state",
+            "commitment.will-deliver",
+            "offered",
+            "state",
         ),
         provided=Form(
             re.compile(
-                rf"\b[Tt]here{_MODAL.replace(chr(92) + 'b(?:would', chr(92) + 's+(?:would', 1)}\s+(?P<passive>be)\s+(?P<state>)(?P<there>)(?=(?:an?|one|two|three|four|five|six)\s"
-                r"(?!(?:\w+\s+){0,2}(?:opportunit|shortfall|pressure|overspend|increase|reduction|delay|gap|cost|saving|demand|need|risk"
-                r"|impact|chance|limit|danger|difference|change)\w*))"
+                r"\b[Tt]here\s+(?:would|will)\s+(?P<passive>be)\s+(?P<state>)(?P<there>)"
+                r"(?=(?:an?|one|two|three|four|five|six)\s(?!(?:\w+\s+){0,2}(?:opportunit|shortfall|pressure|overspend"
+                r"|increase|reduction|delay|gap|cost|saving|demand|need|risk|impact|chance|limit|danger|difference"
+                r"|change)\w*))"
             ),
-            "commitment.will-deliver", "offered", "state",
+            "commitment.will-deliver",
+            "offered",
+            "state",
         ),
         arranged=Form(
-            re.compile(rf"\b(?:was|were|is|are)\s+(?:{_PLANNED}\s+)?to\s+{any_verb}"), "commitment.is-to", "offered", "loose"
+            re.compile(
+                rf"\b(?:was|were|is"
+                rf"|are)\s+(?:{_PLANNED}\s+)?to\s+{any_verb}"
+            ),
+            "commitment.is-to",
+            "offered",
+            "loose",
         ),
         scheduled=Form(
             re.compile(
-                rf"\b(?:(?:was|were|is|are)\s+(?P<planned>{_PLANNED}\s+)?|(?P<plans>plans|planned|intends|intended)\s+)to\s+"
+                rf"\b(?:(?:was|were|is|are)\s+(?P<planned>{_PLANNED}\s+)?|(?P<plans>plans|planned|intends"
+                rf"|intended)\s+)to\s+"
                 rf"(?:also\s+)?{action}"
             ),
             "commitment.is-to",
@@ -113,27 +121,31 @@ def forms() -> Forms:
         commissive=re.compile(
             rf"\b(?P<earlier>ha[ds]\s+(?:already\s+)?)?(?P<word>offered|undertook|undertaken|agreed|committed"
             rf"|promised|pledged|volunteered|proposed|(?:was|were)\s+(?:happy|willing|content"
-            rf"|pleased))\s+(?:in\s+principle\s+)?to\s+(?:{_ADVERBS}){_NOT_DONE}(?P<verb>{base}|\w{{2,20}})\b"
+            rf"|pleased))\s+(?:in\s+principle\s+)?to\s+(?:{_ADVERBS}){NOT_DONE}(?P<verb>{base}|\w{{2,20}})\b"
             rf"|\b(?:[Aa]n?\s+)?(?P<word2>offer|undertaking|commitment|assurance)\s+(?:was|had\s+been)\s+(?:made"
             rf"|provided|given)\s+(?:from|by)\s+(?P<by>.{{3,80}}?)\s+to\s+(?P<verb2>{base}|\w{{2,20}})\b"
-            rf"|\b(?P<word4>promised|pledged|committed)\s+(?=(?:an?|further|additional|more|new|replacement|£[\d.,]+\w*)\s)(?P<verb4>)"
+            rf"|\b(?P<word4>promised|pledged|committed)\s+(?=(?:an?|further|additional|more|new|replacement"
+            rf"|£[\d.,]+\w*)\s)(?P<verb4>)"
             rf"|\btook\s+(?:an|the)\s+action\s+to\s+(?P<verb5>{base}|\w{{2,20}})\b"
             rf"|\b(?P<word3>gave)\s+(?:an?|their|his|her)\s+(?:undertaking|commitment|promise)\s+(?:to|that\s+(?:he"
             rf"|she|they|it)\s+would)\s+(?P<verb3>{base}|\w{{2,20}})\b"
         ),
         committed=re.compile(
             rf"\b(?P<word>(?:was|were|remained|is|are|remains)\s+committed)\s+to\s+(?P<verb>{gerund})\b"
-            rf"|\b(?P<word5>indicated|announced|confirmed|stated|expressed)\s+(?:an?|his|her|its|their|the)\s+(?:firm\s+|clear\s+)?"
+            rf"|\b(?P<word5>indicated|announced|confirmed|stated|expressed)\s+(?:an?|his|her|its|their"
+            rf"|the)\s+(?:firm\s+|clear\s+)?"
             rf"(?:intention|plans?)\s+(?:of\s+(?P<verb2>{gerund})|to\s+(?P<verb3>{base}))\b"
         ),
         agreed=re.compile(
             r"\b[Ii]t\s+(?:was|had\s+been)\s+(?:\w+ly\s+|also\s+|then\s+|therefore\s+"
-            r"|further\s+)?agreed\s*,?\s*(?=that\b(?!\s+there\b)|to\b|:|(?:(?!that\b)[\w’']{1,20}\s+){1,6}?(?:should|would)\b)"
+            r"|further\s+)?agreed\s*,?\s*(?=that\b(?!\s+there\b)|to\b|:"
+            r"|(?:(?!that\b)[\w’']{1,20}\s+){1,6}?(?:should|would)\b)"
         ),
         required=Form(
             re.compile(
                 rf"\b(?:was|were|is|are|(?:ha[sd]|have)\s+been)\s+(?:legally\s+|contractually\s+|now\s+)?(?:required"
-                rf"|obliged|(?P<plans>assigned|tasked|commissioned|engaged|appointed))\s+(?:[^.;]{{0,80}}?,?\s+)?to\s+(?P<verb>{base})\b"
+                rf"|obliged|(?P<plans>assigned|tasked|commissioned|engaged"
+                rf"|appointed))\s+(?:[^.;]{{0,80}}?,?\s+)?to\s+(?P<verb>{base})\b"
             ),
             "commitment.required-to",
             "agreed",
@@ -151,9 +163,11 @@ def forms() -> Forms:
         ),
         noted_down=Form(
             re.compile(
-                rf"(?:^\W{{0,3}}|;\s+)(?P<what>(?:(?!\b(?:was|were|is|are|took|made|went|came|gave|got|began|left|had|has|have|would|will|need\w*|due|\w+ed"
+                rf"(?:^\W{{0,3}}|;\s+)(?P<what>(?:(?!\b(?:was|were|is|are|took|made|went|came|gave|got|began"
+                rf"|left|had|has|have|would|will|need\w*|due|\w+ed"
                 rf"|likely|said|that|able|want\w*)\b)[^.;,]){{3,90}}?)\s+(?:(?P<passive>to\s+be\s+)(?P<verb>{past})"
-                rf"|to\s+(?:(?P<verb2>go\s+out|come\s+back|follow|return)|(?P<verb3>go|come)(?=\s+(?:back\s+)?to\s+(?:the\s+)?(?:[A-Z]|next|all))))\b"
+                rf"|to\s+(?:(?P<verb2>go\s+out|come\s+back|follow|return)|(?P<verb3>go"
+                rf"|come)(?=\s+(?:back\s+)?to\s+(?:the\s+)?(?:[A-Z]|next|all))))\b"
             ),
             "commitment.resolved",
             "agreed",
@@ -161,120 +175,8 @@ def forms() -> Forms:
         ),
         terse=re.compile(
             rf"(?:^\W{{0,3}}|;\s+"
-            rf"|[—–-]\s+)(?P<who>(?:[Tt]he\s+)?[\w'’&,/ ]{{2,70}}?)\s+to\s+{_NOT_DONE}(?P<verb>{base}"
+            rf"|[—–-]\s+)(?P<who>(?:[Tt]he\s+)?[\w'’&,/ ]{{2,70}}?)\s+to\s+{NOT_DONE}(?P<verb>{base}"
             rf"|(?:[a-z]{{2,20}}))\b"
         ),
-        planned=_planned_forms(),
-    )
-
-
-def _planned_forms() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, str], ...]:
-    """What is said of a plan, the thing that must stand before it, and the verb and force that it amounts to."""
-    thing = re.compile(rf"(?i:(?:an?\s+)?(?:[\w-]{{1,30}}\s+){{0,2}}{promise_words().artefact.pattern})\s*$")
-    event = re.compile(
-        r"\b(?i:go[- ]live|opening|reopening|completion|launch|start|delivery|publication|roll[- ]?out"
-        r"|implementation|handover|relocation)"
-        r"(?:\s+(?:of|for)\s+[^.;,]{2,60})?\s*$"
-    )
-    moved = (
-        r"put\s+(?:back|off)|delayed|slipped|moved|rescheduled|brought\s+forward|postponed|expected|planned|due"
-        r"|scheduled|anticipated"
-    )
-    written = r"written|drafted|prepared|drawn\s+up|produced|compiled|finalised"
-    return (
-        (re.compile(
-            r"\b(?:was|were|is|are)\s+(?:now\s+|also\s+|being\s+)?(?:planned|scheduled|arranged)\b(?!\s+(?:to|as"
-            r"|around)\b)"), thing, "hold", "offered"),
-        (re.compile(r"\b(?:was|were|is|are)\s+(?:now\s+)?due\s+(?=(?:with|before|back|on|in|by|at)\b)"),
-         thing, "deliver", "agreed"),
-        (re.compile(
-            r"(?:\b(?:was|were|is|are)\s+(?:now\s+)?|,\s+)going\s+(?:back\s+|out\s+)?to\s+(?:(?:full\s+)?(?:tender|consultation|advert|market)"
-            r"|(?:the\s+)?(?:[A-Z]\w+\s+){0,3}(?:Cabinet|Council|Committee|Board|Executive|Panel|Forum))\b"),
-         re.compile(r"(?:^|[,;:]\s+|\band\s+)(?P<thing>(?:(?!and\b|that\b|which\b)[\w'’/-]{1,30}\s+){1,8})$"), "go", "offered"),
-        (re.compile(rf"\b(?:was|were|is|are)\s+(?:now\s+|also\s+)?being\s+(?:{written})\b"),
-         thing, "produce", "offered"),
-        (re.compile(rf"\b(?:(?:had|has)\s+)?(?:(?:was|were|been|is)\s+)?(?:now\s+)?(?:{moved})\b"),
-         event, "", "offered"),
-        (
-            re.compile(
-                r"(?<!were )(?<!was )(?<!are )(?<!is )(?<!be )(?<!been )\bcoming\s+(?:forward|(?:back\s+)?(?:to|before)"
-                r"\s+(?=(?:the\s+|this\s+|full\s+)?(?:next\s+)?(?:[A-Z]\w+\s+){0,4}(?i:cabinet|council|committee|sub-committee|panel|board"
-                r"|executive|forum|members|meeting)\b))"),
-            COMING, "bring forward", "agreed",
-        ),
-    )  # fmt: skip
-
-
-COMING = re.compile(r"\b(?i:the|an?|its|their|this)\s+(?:[\w'’-]{1,30}\s+){1,5}$")
-
-
-@cache
-def limb_forms() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
-    """Patterns of limbs, the firmest first: whether an owner must be named, the force, and whether it is a passive."""
-    words = promise_words()
-    any_verb = rf"{_NOT_DONE}(?P<verb>{words.base}|[a-z]{{2,20}})\b"
-    return (
-        (re.compile(rf"(?P<head>\b(?:be|is|are)\s+recommended\s+to\s+){any_verb}"), "named", "requested", False),
-        (
-            re.compile(
-                r"(?P<head>\b(?:be|is|are)\s+(?:commended|recommended)\s+to\s+(?:the\s+)?(?P<who>[A-Z][^.;,]{2,60}?)\s+for\s+)"
-                r"(?P<noun>adoption|approval|endorsement|ratification|agreement|consideration|implementation)\b"
-            ), "named", "requested", True,
-        ),
-        (
-            re.compile(
-                rf"(?i:(?:^|\b)(?:to\s+)?recommend(?:s|ed)?\s+to\s+)(?P<who>(?:the\s+)?[A-Z][^.;,]{{2,60}}?)\s+that\b[^.;]{{2,160}}?"
-                rf"(?P<head>\bbe\s+(?:\w+ly\s+)?)(?P<verb>{words.participle}|[a-z]{{3,20}}ed)\b"
-            ), "named", "requested", True,
-        ),
-        (
-            re.compile(
-                rf"(?P<head>\b(?:consent|approval|permission|leave|authority)\s+(?:be|is)\s+(?:given|granted)\s+(?:to|for)\s+"
-                rf"(?P<who>(?:(?!\bto\b)[^.;]){{2,80}}?)\s+to\s+){any_verb}"
-            ), "asks", "agreed", False,
-        ),
-        (
-            re.compile(
-                rf"(?P<head>(?:\b(?:be|is|are)\s+|(?<=[a-z)]\s))(?:formally\s+)?(?:asked|requested|invited|instructed|tasked|authorised"
-                rf"|urged|directed|required|commissioned|mandated)(?:,[^.;]{{1,100}}?,)?\s+(?!not\b)to\s+){any_verb}"
-            ),
-            "any",
-            "agreed",
-            False,
-        ),
-        (
-            re.compile(
-                rf"(?i)(?P<head>\b(?:asks?|asked|requests?|requested|invites?|invited|instructs?|instructed|tasks?"
-                rf"|tasked|directs?|directed"
-                rf"|issue[sd]?\s+a\s+direction\s+to)\s+(?:that\s+)?(?P<who>(?:(?!\bto\b)[^.;]){{2,90}}?)\s+(?:to|would"
-                rf"|should)\s+){any_verb}"
-            ),
-            "asks",
-            "agreed",
-            False,
-        ),
-        (
-            re.compile(
-                rf"(?P<head>\b(?:(?:to|would|will|should)\s+)?be\s+(?:\w+ly\s+)?)(?P<verb>{words.participle}"
-                rf"|[a-z]{{3,20}}ed)\b"
-            ),
-            "any",
-            "agreed",
-            True,
-        ),
-        (
-            re.compile(rf"(?i:\bthat\s+)(?:[\w'’&,()-]{{1,40}}\s+){{1,9}}?(?P<head>)(?P<verb>{words.strongest})\b(?=\s)"),
-            "named", "agreed", False,
-        ),
-        (re.compile(rf"(?P<head>\s(?:to|will|would|should|shall)\s+){any_verb}"), "named", "agreed", False),
-        (
-            re.compile(
-                rf"^\W{{0,4}}(?:that\s+)?(?:(?:the\s+)?[\w'’&,()-]{{1,40}}\s+){{1,9}}?(?P<head>)(?P<verb>{words.base})\b(?=\s)"
-            ),
-            "named",
-            "agreed",
-            False,
-        ),
-        (re.compile(rf"(?P<head>(?:^|\b)to\s+(?:also\s+)?){any_verb}"), "any", "agreed", False),
-        (re.compile(rf"^\W{{0,4}}(?P<head>)(?P<verb>{words.base})\b"), "any", "agreed", False),
+        planned=planned_forms(),
     )

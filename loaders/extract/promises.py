@@ -11,8 +11,9 @@ from loaders.extract.clauses import clause_at
 from loaders.extract.limb_promises import resolved
 from loaders.extract.matching import words_of
 from loaders.extract.owners import Agent, Cast
+from loaders.extract.plans import planned, put_back
 from loaders.extract.promise import MOST, Promise, agent_after, base_form, first, meant
-from loaders.extract.promise_forms import HAPPENING, Form, Forms, forms
+from loaders.extract.promise_forms import Form, Forms, forms
 from loaders.extract.speech import frames
 from loaders.minutes import Span
 
@@ -23,40 +24,63 @@ _BODIES = re.compile(
 )
 
 
-_PLANS = frozenset(
-    "planned scheduled arranged being going put delayed slipped moved brought postponed expected due anticipated coming"
-    " rescheduled".split()
+_MODALS = frozenset("would will shall going ll".split())
+_COMMISSIVES = frozenset(
+    "offered undertook undertaken agreed committed promised pledged volunteered proposed happy willing content"
+    " pleased gave offer undertaking"
+    " commitment assurance took intention plan plans".split()
 )
-_MODALS = ("would", "will ", "shall", "going to", "'ll ", "’ll ")
+_BE = frozenset("was were is are plans planned intends intended".split())
+_BOUND = frozenset("required obliged assigned tasked commissioned engaged appointed".split())
+_LATER = frozenset(("be", "go", "come", "follow", "return"))
 
 
 def promises(sentence: Span, people: Cast, speaker: Agent | None) -> Iterator[Promise]:
     """The candidates of a sentence of narrative; `speaker` is who "she" and "they" can be."""
-    patterns, low = forms(), sentence.text.lower()
-    infinitive = " to " in low
-    if infinitive or "gave" in low or "promised" in low or "pledged" in low or "intention" in low:
+    patterns, words = forms(), words_of(sentence.text)
+    if not _COMMISSIVES.isdisjoint(words):
         yield from _commissive(sentence, people, speaker, patterns)
-    if "agreed" in low:
+    if "agreed" in words:
         yield from _it_was_agreed(sentence, people, speaker, patterns)
-    if any(word in low for word in _MODALS):
-        found = list(_verbal(sentence, people, speaker, patterns.future))
-        yield from found
-        seen = {promise.clause.end - len(promise.after) for promise in found}
-        for loose in (patterns.loose, patterns.state, patterns.provided):
-            for promise in _verbal(sentence, people, speaker, loose):
-                if not any(abs(place - (promise.clause.end - len(promise.after))) < 25 for place in seen):
-                    yield promise
-    if infinitive:
-        planned = list(_verbal(sentence, people, speaker, patterns.scheduled))
-        yield from planned or _verbal(sentence, people, speaker, patterns.arranged)
-        yield from _verbal(sentence, people, speaker, patterns.required)
-        yield from _verbal(sentence, people, speaker, patterns.noted_down)
-        yield from _terse(sentence, people, patterns)
-    if " being " in low:
+    if not _MODALS.isdisjoint(words):
+        yield from _future(sentence, people, speaker, patterns)
+    if "to" in words:
+        yield from _to_be_done(sentence, people, speaker, patterns)
+    if "being" in words:
         yield from _verbal(sentence, people, speaker, patterns.under_way)
-    yield from _planned(sentence, people, patterns)
-    if "back" in low or "forward" in low:
-        yield from _put_back(sentence, people)
+    yield from planned(sentence, people, patterns)
+    if "back" in words or "forward" in words:
+        yield from put_back(sentence, people)
+
+
+def _future(sentence: Span, people: Cast, speaker: Agent | None, patterns: Forms) -> Iterator[Promise]:
+    """What would be done: by a verb of the lists, else by any other, else by the state that it would be in."""
+    found = list(_verbal(sentence, people, speaker, patterns.future))
+    yield from found
+    seen = {promise.clause.end - len(promise.after) for promise in found}
+    words = words_of(sentence.text)
+    others = [
+        patterns.loose,
+        *([patterns.state] if "be" in words else ()),
+        *([patterns.provided] if "there" in words else ()),
+    ]
+    for form in others:
+        for promise in _verbal(sentence, people, speaker, form):
+            if not any(abs(place - (promise.clause.end - len(promise.after))) < 25 for place in seen):
+                yield promise
+
+
+def _to_be_done(sentence: Span, people: Cast, speaker: Agent | None, patterns: Forms) -> Iterator[Promise]:
+    """What was to be done, or is noted down as to be done."""
+    words = words_of(sentence.text)
+    if not _BE.isdisjoint(words):
+        listed = list(_verbal(sentence, people, speaker, patterns.scheduled))
+        yield from listed or _verbal(sentence, people, speaker, patterns.arranged)
+    if not _BOUND.isdisjoint(words):
+        yield from _verbal(sentence, people, speaker, patterns.required)
+    if not _LATER.isdisjoint(words):
+        yield from _verbal(sentence, people, speaker, patterns.noted_down)
+    yield from _terse(sentence, people, patterns)
 
 
 def _verbal(sentence: Span, people: Cast, speaker: Agent | None, form: Form) -> Iterator[Promise]:
@@ -72,7 +96,9 @@ def _verbal(sentence: Span, people: Cast, speaker: Agent | None, form: Form) -> 
         owner = (
             agent_after(after, people) or _assurer(before, people)
             if passive or _PROMISED.search(before)
-            else meant(_subject(sentence, clause, people) if elided else _acting(before[-160:], people, speaker), speaker)
+            else meant(
+                _subject(sentence, clause, people) if elided else _acting(before[-160:], people, speaker), speaker
+            )
         )
         if owner is None and not elided:
             owner = _said_by(before, people)
@@ -106,7 +132,8 @@ def _acting(before: str, people: Cast, speaker: Agent | None) -> Agent | None:
 
 
 _PROMISED = re.compile(
-    r"\b(?:undertook|promised|pledged|guaranteed|(?:gave|given)\s+(?:an?|their|his|her)\s+(?:firm\s+)?(?:assurance|undertaking"
+    r"\b(?:undertook|promised|pledged|guaranteed|(?:gave|given)\s+(?:an?|their|his"
+    r"|her)\s+(?:firm\s+)?(?:assurance|undertaking"
     r"|commitment|promise|guarantee))\s+that\b"
 )
 
@@ -132,56 +159,14 @@ def _improver(before: str, people: Cast, speaker: Agent | None) -> Agent | None:
 
 def _force_of(force: str, match: re.Match[str], base: str, passive: bool, owner: Agent | None) -> str:
     """What a body will consider is on its programme already; what somebody expects to do is only offered."""
-    if base in ("consider", "discuss", "debate") and (owner is not None or not passive) and not match.groupdict().get("planned"):
+    if (
+        base in ("consider", "discuss", "debate")
+        and (owner is not None or not passive)
+        and not match.groupdict().get("planned")
+    ):
         return "agreed"
     groups = match.groupdict()
     return "offered" if groups.get("planned") or groups.get("plans") else force
-
-
-def _planned(sentence: Span, people: Cast, forms: Forms) -> Iterator[Promise]:
-    """Plans as they are mentioned: "an audit was planned", "opening put back to 2026", "the plan coming forward"."""
-    if _PLANS.isdisjoint(words_of(sentence.text)):
-        return
-    for tail, head, base, force in forms.planned:
-        for match in islice(tail.finditer(sentence.text), MOST):
-            outer = clause_at(sentence, match.start())
-            opening = max(outer.start - sentence.start, match.start() - 90)
-            thing = head.search(sentence.text[opening : match.start()])
-            if not thing:
-                continue
-            start = opening + thing.start()
-            clause = sentence.part(start, max(match.end(), outer.end - sentence.start))
-            agents = people.agents(sentence.text[max(0, start - 160) : start])
-            owner = agents[-1] if base == "bring forward" and agents and agents[-1].kind == "organisation" else None
-            after = sentence.text[match.end() : outer.end - sentence.start]
-            yield Promise("commitment.is-to", force, "scheduled", base, clause, thing.group(), after, True, owner)
-
-
-_PUT_BACK = re.compile(
-    r"\b(?:put|push|move|bring|brought)(?:ed|d|t?ing|ing)?\s+(?:back\s+|forward\s+)?(?P<event>(?:the\s+|its\s+|their\s+)?"
-    r"(?P<noun>opening|reopening|launch|start|completion|publication|delivery|roll[- ]?out|go[- ]live|move|relocation|handover)"
-    r"(?:\s+of\s+(?P<thing>[^.;,]{2,60}?))?)\s+(?:back\s+|forward\s+)?(?=(?:from\s+[^.;,]{3,40}?\s+)?(?:to|until|till)\s)"
-)
-_BACK_FROM = re.compile(r"^\s*from\s+[^.;,]{3,40}?\s+(?=(?:to|until|till)\s)")
-
-
-def _put_back(sentence: Span, people: Cast) -> Iterator[Promise]:
-    """A date that was moved: "had put back the opening of the quay from May to July", "pushing its launch back to May"."""
-    for match in islice(_PUT_BACK.finditer(sentence.text), MOST):
-        if not re.search(r"\b(?:back|forward)\b", match.group()):
-            continue
-        end = clause_at(sentence, match.end() - 1).end - sentence.start
-        tail = _BACK_FROM.match(sentence.text[match.end() : end])
-        start = match.end() + (tail.end() if tail else 0)
-        clause = sentence.part(match.start(), end)
-        when = Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
-        owner = people.subject(re.sub(r"\s+ha[sd]\s*$", "", sentence.text[: match.start()])[-160:])
-        thing = match.group("thing") or ""
-        base = HAPPENING.get(match.group("noun").lower(), "open")
-        yield Promise(
-            "commitment.is-to", "offered", "scheduled", base, when if when.text else clause, thing or match.group("event"),
-            sentence.text[start:end], True, owner,
-        )  # fmt: skip
 
 
 def _commissive(sentence: Span, people: Cast, speaker: Agent | None, forms: Forms) -> Iterator[Promise]:

@@ -28,11 +28,13 @@ _LATER = re.compile(
 )
 # "Asked the Director to explain" was answered there and then; "to say in writing" was not.
 _NOT_AT_ONCE = re.compile(
-    r"\b(?:in\s+writing|by\s+e-?mail|after\s+the\s+meeting|outside\s+(?:of\s+)?the\s+meeting|(?:next|future|later|following)\s+meeting"
+    r"\b(?:in\s+writing|by\s+e-?mail|after\s+the\s+meeting|outside\s+(?:of\s+)?the\s+meeting|(?:next|future"
+    r"|later|following)\s+meeting"
     r"|by\s+(?:the\s+end|\d|[A-Z])|before\s+(?:the|[A-Z]))"
 )
 _ASKING_WORDS = frozenset(
-    "asked requested moved proposed urged insisted suggested recommended wished wish felt considered queried enquired welcome appreciate"
+    "asked requested moved proposed urged insisted suggested recommended wished wish felt considered queried"
+    " enquired welcome appreciate"
     " like find looked useful helpful called request requests invited instructed tasked".split()
 )
 _HOW = re.compile(r"^\s*(?:about|on)?\s*(?:how|what|why|when|whether|if|where|who|which)\b", re.IGNORECASE)
@@ -83,7 +85,10 @@ def _nominal(sentence: Span, people: Cast) -> Iterator[Promise]:
 
 
 _HEARD = re.compile(r"hear(?:\s+from)?$")
-_LATER_MEETING = re.compile(r"\b(?:at|to)\s+(?:a|the|its|their)\s+(?:later|future|next|following|subsequent)\s+meeting\b")
+_LATER_MEETING = re.compile(
+    r"\b(?:at|to)\s+(?:a|the|its|their)\s+(?:later|future|next|following"
+    r"|subsequent)\s+meeting\b"
+)
 
 
 def _giver(after: str, people: Cast) -> Agent | None:
@@ -171,7 +176,8 @@ def _wanting() -> re.Pattern[str]:
 def _asking() -> tuple[re.Pattern[str], ...]:
     words = promise_words()
     verbs = (
-        rf"(?!note\b|attend\b|consider\b|comment\b|ask\b)(?:(?P<verb>{words.base})|(?!be\b|have\b)(?P<other>[a-z]{{2,20}}))\b"
+        rf"(?!note\b|attend\b|consider\b|comment\b|ask\b)(?:(?P<verb>{words.base})|(?!be\b"
+        rf"|have\b)(?P<other>[a-z]{{2,20}}))\b"
     )
     return (
         re.compile(

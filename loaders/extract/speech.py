@@ -80,7 +80,8 @@ def phrase_act(sentence: str) -> tuple[str, str, int] | None:
 
 # Words without one of which there is no nominal form.
 _NOMINAL = frozenset(
-    "concern concerns concerned wished wanted sought question questions clarification asked would invited offer undertaking agreed thanks"
+    "concern concerns concerned wished wanted sought question questions clarification asked would invited offer"
+    " undertaking agreed thanks"
     " thank opportunity".split()
 )
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from graph.claims import IssueRaised, Organisation, Statement
-from loaders.extract.owners import Agent, Cast
+from loaders.extract.owners import Agent, Cast, cast_of
 from loaders.extract.speech import Frame, frames, phrase_act
 from loaders.minutes import Minutes, Paragraph, Span
 
@@ -15,7 +15,7 @@ def statements(
     minutes: Minutes, organisations: Iterable[Organisation], issues: Iterable[IssueRaised]
 ) -> tuple[Statement, ...]:
     """The statements in text order, one for each sentence; a sentence that reports no speech gives none."""
-    people = Cast(organisations, minutes.text)
+    people = cast_of(tuple(organisations), minutes.text)
     topics = _Topics(issues)
     found = []
     for paragraph, sentence in minutes.said():

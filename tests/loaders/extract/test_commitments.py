@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any, cast
 
 import pytest
 
@@ -269,7 +270,7 @@ def test_hopes_habits_questions_and_things_done_are_no_commitments(narrative: st
     assert found(narrative) == []
 
 
-RULES = list(lexicon("commitments")["rules"])  # type: ignore[attr-defined]
+RULES = cast("list[dict[str, Any]]", lexicon("commitments")["rules"])
 
 
 @pytest.mark.parametrize(("rule", "text"), [(r["id"], t) for r in RULES for t in r["examples"]])
