@@ -53,7 +53,8 @@ _FORMS = re.compile(
     )""",
     re.VERBOSE,
 )
-_START = re.compile(rf"\d|\b(?:{_NAME}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b")
+_FIRST = "".join(sorted({name[0] for name in (*_ENGLISH, *_WELSH, "spring", "autumn", "winter", "Winter")}))
+_START = re.compile(rf"\d|\b(?=[{_FIRST}])(?:{_NAME}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b")
 _EDGE = re.compile(
     r"(?:\b(?:the\s)?(?P<edge>end|close|beginning|start)(?:\sof)?(?:\sthe)?\s(?:month\sof\s)?"
     r"|\b(?P<part>early|mid|late|middle of)[\s-])$",
@@ -127,7 +128,7 @@ class DateMention:
         return min(choices, key=lambda days: abs(((days.earliest or day) - day).days))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def dates(text: str) -> tuple[DateMention, ...]:
     """Every calendar date of a text, in order; years alone, ages, rule and section numbers are none.
 

@@ -192,9 +192,8 @@ def _duration(sentence: str, held: DateInterval) -> _Pair | None:
         number = next(n for n in match.group("n", "n2", "n3", "n4", "n5", "n6") if n)
         unit = next(u for u in match.group("unit", "unit2", "unit3", "unit4", "unit5", "unit6") if u)
         return _later(held, _number(number), unit.lower(), bool(match["w"])), match.group()
-    if match := _FORTNIGHT.search(sentence):
-        return _later(held, 1, match["unit"].lower(), False), match.group()
-    return None
+    within = _FORTNIGHT.search(sentence)
+    return (_later(held, 1, within["unit"].lower(), False), within.group()) if within else None
 
 
 def _number(printed: str) -> int:

@@ -39,6 +39,8 @@ _DONE_TAIL = re.compile(r"^\s(?:back\b|since|during|last|this|so far|to date)\b"
 _LABEL_LEAD = re.compile(r"^\W*(?:[A-Z][\w’'/-]*)(?:\s[\w’'/-]+){0,6}\s$")
 _WORD_BEFORE = re.compile(r"([A-Za-z][\w.’'-]{0,30}?)[.\s-]{1,2}(?:\d{1,3}\s?(?:,|and|to|or|-|–|&)\s?)?$")
 _LONGEST_SERIES = 30
+_MANY = 20
+_LETTERS = re.compile(r"[A-Za-z]{2}")
 _DIVISOR = re.compile(r"\bper\s$|\bout of\s$|[#№]\s?$")
 _EXTENT = re.compile(
     r"\s?(?:x\s?\d|by\s\d|mph|miles?\b|metres?\b|square|sq|kw|mw|members\sof\sthe\spublic|storeys?|inch|cm\b|mm\b|gb\b|mb\b|p\b|stars?\b)",
@@ -52,6 +54,18 @@ _TOTAL_LEAD = re.compile(
     re.I,
 )
 _AGED = re.compile(r"\s?(?:and|or)\s(?:over|under|above|below|older|younger)\b|\s?plus\b", re.I)
+_AGED_LEAD = re.compile(r"\b(?:of|aged|those|people|the)\s$", re.I)
+_LEAVING_LEAD = re.compile(r"\b(?:care|home|school|left|leav\w+|ends?|turn\w+)\s(?:at|until)\s$", re.I)
+_AGE_LEAD = re.compile(
+    r"\b(?:aged?|ages|age of|ages of|age range)\s(?:of\s|between\s|from\s|under\s|over\s)?(?:\d{1,2}\s?(?:-|–|to|and|or)\s?)?$",
+    re.I,
+)
+_REACHING_LEAD = re.compile(
+    r"\b(?:up to|until|at|under|over|turn(?:ed|ing|s)?|reach(?:ed|ing)?|between|care at|beyond)\s(?:\d{1,2}\sand\s)?$", re.I
+)
+_REACHED_TAIL = re.compile(r"\s?(?:$|[.,;)]|who|or|and\s\d|years?\b|year)")
+_DIGIT_LEAD = re.compile(r"\d\s$")
+_EQUALS_LEAD = re.compile(r"=\s?$")
 _OF_MANY = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))\sof\s(?:the|its|our|their|these|those)\s$", re.I)
 _THE_MANY = re.compile(r"^\s(?:[\w’'-]+\s){0,3}?(?:children|people|pupils|patients|families|households|carers|homes|places|beds|posts|cases|staff|young)\b|^\s(?:received|tested|sampled)\b", re.I)
 _AFTER_PERIOD = re.compile(r"\b(?:the|this|that|last|a|per)\s(?:year|quarter|month|period)\s$", re.I)
@@ -86,8 +100,8 @@ def measured(sentence: str) -> tuple[Quantity, ...]:
     if _CODED.search(sentence):
         sentence = _CODED.sub(lambda code: re.sub(r"\d", "x", code.group()), sentence)
     found = quantities(sentence)
-    if not found:
-        return ()
+    if not found or (len(found) > _MANY and len(_LETTERS.findall(sentence)) < len(found)):
+        return ()  # a run of numbers without words measures nothing
     taken = _taken(sentence)
     rated = any(q.unit not in TIMES for q in found)
     kept = [q for q in found if not _overlaps(q, taken) and _measures(q, sentence, rated)]
@@ -144,7 +158,7 @@ def _is_enumerator(quantity: Quantity, lead: str, tail: str) -> bool:
     if quantity.words.startswith("0") and len(quantity.words) > 1 and "." not in quantity.words:
         return True
     unmarked = quantity.value > 99_999 and "," not in quantity.words and not quantity.spelled
-    return unmarked and bool(re.search(r"\d\s$", lead))
+    return unmarked and bool(_DIGIT_LEAD.search(lead))
 
 
 def _is_reference(quantity: Quantity, lead: str) -> bool:
@@ -153,7 +167,7 @@ def _is_reference(quantity: Quantity, lead: str) -> bool:
     word = before.group(1).lower().rstrip(".") if before else ""
     if quantity.spelled and _AFTER_PERIOD.search(lead):
         return False  # "during the year six families"
-    if word not in _words("numbered") or re.search(r"=\s?$", lead):
+    if word not in _words("numbered") or _EQUALS_LEAD.search(lead):
         return False
     return quantity.value < _LONGEST_SERIES or word not in _words("numbered_or_counted")
 
@@ -166,29 +180,12 @@ def _counts_a_list(tail: str) -> bool:
 def _is_age(quantity: Quantity, lead: str, tail: str) -> bool:
     if quantity.value > 120:
         return False
-    if _AGED.match(tail) and quantity.value in range(5, 86) and re.search(r"\b(?:of|aged|those|people|the)\s$", lead, re.I):
+    if _AGED.match(tail) and quantity.value in range(5, 86) and _AGED_LEAD.search(lead):
         return True
-    if AGE_TAIL.match(tail) or re.search(
-        r"\b(?:care|home|school|left|leav\w+|ends?|turn\w+)\s(?:at|until)\s$", lead, re.I
-    ):
+    if AGE_TAIL.match(tail) or _LEAVING_LEAD.search(lead) or _AGE_LEAD.search(lead):
         return True
-    return bool(
-        re.search(
-            r"\b(?:aged?|ages|age of|ages of|age range)\s(?:of\s|between\s|from\s|under\s"
-            r"|over\s)?(?:\d{1,2}\s?(?:-|–|to|and|or)\s?)?$",
-            lead,
-            re.I,
-        )
-    ) or bool(
-        re.search(
-            r"\b(?:up to|until|at|under|over|turn(?:ed|ing|s)?|reach(?:ed|ing)?|between|care at"
-            r"|beyond)\s(?:\d{1,2}\sand\s)?$",
-            lead,
-            re.I,
-        )
-        and quantity.value in (*range(11, 27), 65)
-        and re.match(r"\s?(?:$|[.,;)]|who|or|and\s\d|years?\b|year)", tail)
-    )
+    reached = quantity.value in (*range(11, 27), 65) and _REACHING_LEAD.search(lead)
+    return bool(reached and _REACHED_TAIL.match(tail))
 
 
 def _counts_in_digits(quantity: Quantity, lead: str, tail: str) -> bool:

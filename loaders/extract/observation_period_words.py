@@ -13,6 +13,7 @@ _BREAK = re.compile(r"[;:]|,(?!\d{3})|\b(?:that|which|whilst|while|although|but|
 _FORECAST = re.compile(
     r"\b(?:forecast\w*|project(?:ed|ion|ions|ing)|anticipated|predicted|outturn|out-turn|year[\s-]end)\b", re.I
 )
+_HINT = re.compile(r"[Yy]ear|[Mm]onth|[Qq]uarter|qtr|YTD|period")
 _WORDS = re.compile(
     r"\b(?:(?P<month>in[\s-]month)|(?P<month_end>(?:at\s)?month[\s-]end)"
     r"|(?P<year_start>(?:beginning|start)\sof\sthe\s(?:financial\s)?year|entered\sthe\syear)"
@@ -65,7 +66,9 @@ class Setting:
 def in_words(text: str, start: int, end: int, setting: Setting) -> Period | None:
     """The period that the words of a figure's own clause mean in its setting."""
     before, after = text[max(0, start - 70) : start], text[end : end + 60]
-    around = f"{re.split(_BREAK, before)[-1]}|{re.split(_BREAK, after)[0]}"
+    if not (_HINT.search(before) or _HINT.search(after)):
+        return None
+    around = f"{_BREAK.split(before)[-1]}|{_BREAK.split(after)[0]}"
     for match in _WORDS.finditer(around):
         if match["year_end"] and _FORECAST.search(re.sub(r"year[\s-]end", "", before[-60:])):
             continue

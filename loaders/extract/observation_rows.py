@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graph.claims import Observation
 from loaders.extract.dates import MONTHS
 from loaders.extract.observation_period_words import Setting
-from loaders.extract.observation_titles import CODE
+from loaders.extract.observation_titles import CODE, tidy_title
 from loaders.extract.periods import dated_periods, periods
 from loaders.extract.printed_numbers import DIGITS, SCALE, number
 from loaders.minutes import Paragraph, Span
@@ -97,7 +97,7 @@ def _of_row(row: Paragraph, columns: Sequence[_Column], setting: Setting) -> Ite
         code = coded["code"]
     if not titles:
         return
-    title = _CODED_TITLE.sub("", first) if code else first
+    title = tidy_title(_CODED_TITLE.sub("", first) if code else first)
     shared = _row_unit(titles[0], [c.text for c in cells])
     for place, cell in enumerate(cells):
         column = columns[place] if place < len(columns) else None

@@ -19,15 +19,43 @@ _TITLE_END = re.compile(
     r"\s*(?:[–—:=(]|\s-\s)\s*(?:\(?\s*(?:Quarter|quarter|Q[1-4]\b|Qtr|\d|£|target|Target|YTD|average"
     r"|actual|Month|20\d\d))|\s*[=]"
 )
-_REPORTING_LEAD = re.compile(r"^.*?\b(?:that|out|how|to|find)\b\s+(?=\S)", re.I)
 _STATES = re.compile(
     r"\b(?:was|were|is|are|stood|totalled|had (?:been|risen|fallen|grown|increased|decreased|reduced"
     r"|gone)|has|have|at|rose|fell|reached)\b",
     re.I,
 )
+_LONGEST = 90
+_EDGES = " .,;:=-–—‘'“\"/|"
+_FIGURE_FIRST = re.compile(r"^(?:(?:only|about|around|over|nearly)\s)?£?[\d.,]+\s?%?\s(?:of\s)?", re.I)
+_SPACES = re.compile(r"\s+")
+_CLAUSE = re.compile(r"[;,:(]\s|\b(?:that|which|and|but|while|whilst|although)\b\s")
+_LEADING = re.compile(
+    r"^(?:(?:the|a|an|there|with|of|in|at|for|some|approximately|around|about|almost|nearly|only|just|extra|additional"
+    r"|on|from|by|to|further|more|other|all|these|those|its|their|his|her|our)\s)+",
+    re.I,
+)
+_DANGLING = re.compile(
+    r"(?:[\s,(]+(?:the|a|an|of|in|at|for|to|by|on|from|with|and|or|than|as|was|were|is|are|had|has|have|been|be|it|its|up|down"
+    r"|about|around|some|only|just|now|who|which|that|over|under|against|compared|average|into|near|nearly|almost))+$",
+    re.I,
+)
+# Words that only point at something: no title.
+_POINTING = re.compile(
+    r"(?:them|whom|these|those|they|it|this|that|which|he|she|there|one|others?|both|up|down|out|now|target|england|wales|was|were"
+    r"|had|has|have|is|are|first|(?:the\s)?same\s(?:time|point|period)(?:\s.*)?|last\s(?:year|month).*|(?:previous|prior)\s\w+"
+    r"|(?:of\s)?(?:these|those)\s\w+|compared\s.*|(?:down|up)\s(?:from|to|by).*|most\sof\s\w+|figure|total|and|or"
+    r"|(?:or|and|in|than|to|as)\s.*|fewer.*|would\s.*)",
+    re.I,
+)
+_OF_THEM = re.compile(r"^\sof\s(?:these|them|those|whom|which|the\s\w+|its|their)(?=\s)(?:\s\d[\d,.]*)?")
+_NO_NOUN = re.compile(r"\s?(?:in|at|on|to|from|by|for|and|or|as|compared|against|than|was|were|is|are)\b")
+_STOPS = (
+    r"was|were|had|has|have|is|are|would|will|could|should|may|might|can|and|or|but|who|whom|which|that|when|where|while"
+    r"|because|since|as|so|until|before|after|if|did|do|does|came|went|took|gave|said|made|got|per|against|compared|than"
+    r"|\w+ed(?!\s(?:in|out|outside|by|at|on|within|from|with|to|of|into|for|as|to|over|under|more)\b)"
+)
 _NOUN = re.compile(
-    r"^\s?(?:[a-z‘'“\"(][\w’'/&-]*|[A-Z][\w’'/&-]*)(?:\s(?!(?:was|were|had|has|is|are|would|will|and"
-    r"|who|which|that|in order|,)\b)[\w’'‘/&-]+){0,7}"
+    rf"^\s?(?!(?:{_STOPS})\b)(?:[a-z‘'“\"(][\w’'/&-]*|[A-Z][\w’'/&-]*)(?:\s(?!(?:{_STOPS})\b)[\w’'‘/&-]+){{0,9}}"
 )
 
 
@@ -49,36 +77,58 @@ def indicator_line(paragraph: Paragraph) -> Line | None:
     cut = _TITLE_END.search(title)
     stop = re.search(r"\.\s|[.;]$|\s[-–—]\s(?=[A-Z])", title)
     ends = [m.start() for m in (cut, stop) if m]
-    return Line(match["code"], match["code2"], title[: min(ends)].strip(" -–—:(") if ends else title.strip())
+    title = _FIGURE_FIRST.sub("", title[: min(ends)] if ends else title)
+    return Line(match["code"], match["code2"], _tidy(title))
 
 
-def title_of(sentence: str, start: int, end: int, unit: str) -> str:
-    """A short title for the figure at some offsets of a sentence: the noun counted, or the subject it is said of."""
-    before, after = sentence[max(0, start - 140) : start], sentence[end : end + 100]
-    subject = _subject(before)
-    noun = _NOUN.match(after)
-    if (
-        unit == "count"
-        and noun
-        and not re.match(r"\s?(?:in|at|on|to|from|by|for|and|as|compared|against|the)\b", after)
-    ):
-        return _tidy(noun.group())
-    if subject:
-        return _tidy(subject)
-    if noun:
-        return _tidy(noun.group())
-    return _tidy(before[-80:] or sentence[:80])
+def title_of(sentence: str, start: int, end: int, unit: str, previous: str = "") -> str:
+    """A short title for the figure at some offsets of a sentence: the noun counted, or the subject it is said of.
+
+    Where the words only point back ("three of them"), what is said of the figure, else the title before it.
+    """
+    before, after = sentence[max(0, start - 140) : start], sentence[end : end + 110]
+    noun, subject = _counted(after), _subject(before)
+    ways = (noun, subject) if unit == "count" else (subject, noun)
+    found = next((title for way in ways if (title := _tidy(way)) and not _POINTING.fullmatch(title)), "")
+    return found or previous or _tidy(_whole_words(before)) or _tidy(sentence[:_LONGEST]) or "Figure"
+
+
+def _counted(after: str) -> str:
+    """The noun phrase after a figure; of "of them lived further away", what is said of them."""
+    if _NO_NOUN.match(after):
+        return ""
+    match = _NOUN.match(_OF_THEM.sub(" ", after))
+    return match.group() if match else ""
 
 
 def _subject(before: str) -> str:
     """The words of the clause up to the verb that states the figure."""
-    clause = re.split(r"[;,:(]\s|\b(?:that|which|and|but|while|whilst|although)\b\s", before)[-1]
+    clause = _CLAUSE.split(before)[-1]
     verbs = list(_STATES.finditer(clause))
     subject = clause[: verbs[0].start()] if verbs else clause
     return subject if len(subject.split()) >= 2 or verbs else ""
 
 
+def _whole_words(before: str) -> str:
+    """The last words before a figure, none of them cut."""
+    return before[-80:].partition(" ")[2] if len(before) > 80 else before
+
+
+def tidy_title(words: str) -> str:
+    """A title of at most 90 characters, cut at a word, without what dangles at either end.
+
+    >>> tidy_title("the Children placed outside the borough (Quarter 1 =")
+    'Children placed outside the borough'
+    """
+    return _tidy(words)
+
+
 def _tidy(words: str) -> str:
-    words = re.sub(r"\s+", " ", words).strip(" .,;:-–—(‘'“\"")
-    words = re.sub(r"^(?:the|a|an|there|with|of|in|at|an extra|some|approximately|around)\s", "", words, flags=re.I)
-    return (words[:1].upper() + words[1:])[:120] or "Figure"
+    words = _SPACES.sub(" ", words).strip(_EDGES)
+    if words.count("(") > words.count(")"):
+        words = words[: words.rindex("(")].strip(_EDGES)
+    words = _LEADING.sub("", words)
+    if len(words) > _LONGEST:
+        words = words[:_LONGEST].rpartition(" ")[0]
+    words = _DANGLING.sub("", words).strip(_EDGES)
+    return words[:1].upper() + words[1:]

@@ -14,6 +14,10 @@ from loaders.lexicon.reading import lexicon
 from ontology.values import DateInterval
 
 
+# A word of every phrase of the lexicon: sentences without one are passed over cheaply.
+_HINT = re.compile(r"[Cc]hristmas|[Yy]ear|[Ee]aster|[Rr]ecess|[Hh]oliday|[Bb]reak|[Tt]erm\b|[Ww]hitsun|Lady|Michaelmas")
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """One rule of the lexicon: the phrases of an occasion and its first and last (month, day)."""
@@ -25,6 +29,8 @@ class Occasion:
 
 def occasion(sentence: str, held: DateInterval) -> tuple[DateInterval | None, str] | None:
     """The next days, after a meeting, of the first occasion by which a sentence says something is due; its words."""
+    if not _HINT.search(sentence):
+        return None
     pattern, occasions = _occasions()
     match = pattern.search(sentence)
     if not match:
@@ -59,6 +65,8 @@ def occasion_dates(sentence: str) -> tuple[DateMention, ...]:
     >>> [d.first for d in occasion_dates("It would be live before Christmas.")]
     [(12, 25)]
     """
+    if not _HINT.search(sentence):
+        return ()
     pattern, occasions = _occasions()
     found = ((match, occasions[_key(match["words"])]) for match in pattern.finditer(sentence))
     return tuple(

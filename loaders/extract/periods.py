@@ -81,7 +81,7 @@ class PeriodMention:
         return None
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def periods(text: str) -> tuple[PeriodMention, ...]:
     """Every financial year, quarter and numbered month of a text, in order; a year in a quarter's words is part of it.
 

@@ -15,6 +15,9 @@ def pieces(span: Span) -> Iterator[Span]:
     >>> [len(piece.text) for piece in pieces(Span(0, 4000, "word " * 800))]
     [1499, 1494, 1004]
     """
+    if len(span.text) <= _LONGEST:
+        yield span
+        return
     start, text = 0, span.text
     while len(text) - start > _LONGEST:
         space = text.rfind(" ", start, start + _LONGEST)

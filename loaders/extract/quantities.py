@@ -57,9 +57,11 @@ _UNITS = {
     "wk": "weeks",
 }
 _UNITS |= {"month": "months", "year": "years", "yr": "years"}
+# How figures and number words begin.
 _START = re.compile(
-    r"[£\d]|\b(?:tw|th[ir]|fo|fi|si|se|ei|ni|te|el|ha|on|a\s[qft])", re.IGNORECASE
-)  # how figures and number words begin
+    r"[£\d]|\b(?:[Tt](?:w[eo]|hi?r|en\b)|[Ff](?:our|i[fv])|[Ss](?:ix|eve)|[Ee](?:ig|le)|[Nn]in|[Hh]alf|[Oo]n(?:e\b|e-)|[Aa]\s[qftsen]"
+    r"|TWO|THR|FOUR|FIVE|TEN)"
+)
 _PARTS = {name: place for place, name in enumerate(_PART.split("|"), 3)}
 # "rose by a fifth", "a fall of a third", "no more than a quarter"; "found that in half the work ..."
 _PART_LEAD = re.compile(
