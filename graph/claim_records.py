@@ -59,6 +59,12 @@ def claim_records(document: Document) -> Iterator[Record]:
         yield from _claim(document, claim)
 
 
+def id_of(claim: AnyClaim, sha256: str) -> str:
+    """The id that a claim of a document has in the graph."""
+    label, discriminator, _ = _content(claim)
+    return claim_id(label, sha256, claim.evidence, discriminator)
+
+
 def evidence_record(document: Document, evidence: Evidence) -> NodeRecord:
     """The node of the words at one place."""
     properties = {

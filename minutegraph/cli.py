@@ -9,7 +9,20 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from minutegraph.commands import ask, cypher, demo, evaluate, export, extract, issues, load, quote, status, trace
+from minutegraph.commands import (
+    ask,
+    cypher,
+    demo,
+    evaluate,
+    explain,
+    export,
+    extract,
+    issues,
+    load,
+    quote,
+    status,
+    trace,
+)
 
 
 class Face(TyperGroup):
@@ -95,6 +108,7 @@ for command in (
     trace.trace,
     ask.ask,
     quote.quote,
+    explain.explain,
     cypher.cypher,
     export.export,
     extract.extract,
