@@ -50,7 +50,7 @@ _LONGEST = 2000
 _FORCES = {"agreed": 2, "offered": 1, "requested": 0}
 _MERELY = ("noted", "approved", "endorsed", "deferred", "other")
 _BIDDEN = re.compile(
-    r"\b(?:be|is|are)\s+(?:authorised|advised|informed)\b|\b(?:consent|permission)\s+(?:be|is)\s+(?:given"
+    r"\b(?:be|is|are)\s+(?:authorised|advised|informed|(?:commended|recommended)\s+to)\b|\b(?:consent|permission)\s+(?:be|is)\s+(?:given"
     r"|granted)\s+to\b"
     r"|^\W*(?:[Tt]hat\s+)?[Tt]o\s+join\b"
 )

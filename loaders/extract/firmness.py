@@ -109,7 +109,7 @@ def _subject(promise: Promise, dated: bool) -> str:
 def _doubts(promise: Promise) -> Iterator[str]:
     firm = promise.basis in ("commissive", "resolved", "action")
     before, after = promise.before, promise.after
-    if not firm and _is_conditional(before, "" if _WHAT_IS.match(after) else _without_follows(after)):
+    if not firm and _is_conditional(before, "" if _tells(promise) else _without_follows(after)):
         yield "conditional"
     if _NEGATED.search(before[-30:]) or _NEGATED.search(after) or _NOBODY.search(before):
         yield "negated"
@@ -117,6 +117,18 @@ def _doubts(promise: Promise) -> Iterator[str]:
         yield "continuing"
     if not firm:
         yield from _doubts_of_narrative(promise)
+
+
+def _tells(promise: Promise) -> bool:
+    """Whether "when" and "if" say what is to be told: "to say in writing when it would open"."""
+    return bool(_WHAT_IS.match(promise.after)) or promise.base in (
+        "say",
+        "tell",
+        "explain",
+        "confirm",
+        "clarify",
+        "advise",
+    )
 
 
 def _is_conditional(before: str, following: str) -> bool:

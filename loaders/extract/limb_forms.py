@@ -78,7 +78,8 @@ def limb_forms() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
         ),
         (
             re.compile(
-                rf"(?i:\bthat\s+)(?:[\w'’&,()-]{{1,40}}\s+){{1,9}}?(?P<head>)(?P<verb>{words.strongest})\b(?=\s)"
+                rf"(?:^\W{{0,4}}(?i:that\s+)?|(?i:\bthat\s+))"
+                rf"(?:[\w'’&,()-]{{1,40}}\s+){{1,9}}?(?P<head>)(?P<verb>{words.strongest})\b(?=\s)"
             ),
             "named",
             "agreed",

@@ -41,7 +41,7 @@ _SECOND_PREDICATE = re.compile(
     r",?\s+(?:and|but)\s+(?:also\s+|that\s+)?(?:would|will|had|has|have|was|were|is|are|could|should)\b.*$", re.DOTALL
 )
 _STRANDED = re.compile(
-    r"^(?P<word>to|on|upon|into|about|for|at|with)\b(?=\s+(?:again|jointly|in|by|on|before|after|at|from|during|over"
+    r"^(?P<word>up|down|off|out|to|on|upon|into|about|for|at|with)\b(?=\s+(?:again|jointly|in|by|on|before|after|at|from|during|over"
     r"|as|no\s+later|next|shortly|separately)\b|\W*$)"
 )
 _BREAK = re.compile(r"[,;:]\s|\s(?:and|which|who|because|so\s+that|in\s+order|where|when|with|including|to)\s")

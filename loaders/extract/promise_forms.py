@@ -61,9 +61,12 @@ def forms() -> Forms:
     words = promise_words()
     base, past, gerund = words.base, words.participle, words.gerund
     action = rf"(?:(?P<verb>{base})|(?P<passive>be\s+(?:\w+ly\s+)?)(?P<verb2>{past})|be\s+(?P<verb3>{gerund}))\b"
-    stative = rf"(?!(?:{words.states}|to|the|a|an|made\s+up|[a-z]+ly)\b)"
+    stative = (
+        rf"(?!(?:{words.states}|to|the|a|an|made\s+up|then|again|first|also|now|still|therefore|only|both|all|either"
+        r"|soon|never|always|often|[a-z]+ly)\b)"
+    )
     any_verb = (
-        rf"(?:(?P<passive>be\s+(?:\w+ly\s+|then\s+|again\s+)?){stative}(?P<verb2>[a-z-]{{2,20}}(?:ed|en|wn|ght"
+        rf"(?:(?P<passive>be\s+(?:\w+ly\s+|then\s+|again\s+)?){stative}(?P<verb2>[a-z-]{{1,20}}(?:ed|en|wn|ght"
         rf"|pt|ound|ung)"
         rf"|laid|paid|made|done|held|sent|sold|built|put|set|read)|be\s+{stative}(?P<verb3>[a-z-]{{2,20}}ing)"
         rf"|(?!be\b){stative}(?P<verb>[a-z-]{{3,20}}))\b"

@@ -46,7 +46,7 @@ def verb(base: str) -> Verb:
     return Verb(base, participle + tail, gerund + tail, _third(head) + tail)
 
 
-_ENDING = re.compile(r"(?P<stem>(?=[^aeiouy]{0,4}[aeiouy])[a-z]+[^e])(?:ed|ing)")
+_ENDING = re.compile(r"(?P<stem>[a-z]*[aeiouy][a-z]*(?<!e))(?:ed|ing)")
 # Stems that have lost an "e" before "ed" and "ing", and those of the same look that have not.
 _SILENT_E = re.compile(
     r"(?:[cuv]|(?<!s)s|(?<!z)z|[bcdfgkptz]l|(?:^|[^aeiou])[aiou][bdgklmnprt]|[dnr]g|[cilru]at|creat|[ev]en"
