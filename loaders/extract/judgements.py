@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import cast
 
 from graph.claims import Judgement, Organisation
@@ -47,6 +48,8 @@ _MOVED = re.compile(
 )
 _CLAUSE_BETWEEN = re.compile(r"[.;]|\b(?:was|were|had|has|that|said|felt|noted|but|although|would|which|progress)\b")
 _ENDS_CLAUSE = re.compile(r"[’'”\"]?(?:[.,;)]|$|\s(?:for|in|overall|by)\b)")
+# More grades than any one sentence gives: past them it is no sentence.
+_MOST_GRADES = 40
 # Parts of words and signs without one of which no grade stands: a cheap look before the pattern of all grades.
 _STEMS = (
     "good outstanding adequate improvement excellent weak satisfactory failings experiences measures ri "
@@ -78,7 +81,7 @@ def _judgements(minutes: Minutes, inspectors: _Inspectors) -> Iterator[Judgement
             continue
         rated = bool(_rates().search(lowered) or _FOUND.search(lowered))
         given = -1
-        for match in _grades().finditer(sentence.text):
+        for match in islice(_grades().finditer(sentence.text), _MOST_GRADES):
             if not (
                 _is_sure(match.group())
                 or _is_shown(sentence.text, match, given)

@@ -46,7 +46,7 @@ def _longest_form(words: Sequence[Word], at: int, lex: Lexis) -> Found | None:
         base = f"{before} {word.base}".strip()
         before = f"{before} {word.full}".strip()
         counted = before.count(" ")
-        if counted >= limit:
+        if counted >= limit or (before not in lex.begun and base not in lex.begun):
             break
         for form in (before, base):
             if form in lex.bodies and word.capital:

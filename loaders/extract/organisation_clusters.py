@@ -38,12 +38,12 @@ class Cluster:
     @property
     def name(self) -> str:
         """The fullest form."""
-        return max(self.names, key=lambda n: (len(key(n).split()), not n.isupper(), len(n)))
+        return max(dict.fromkeys(self.names), key=lambda n: (len(key(n).split()), not n.isupper(), len(n)))
 
     @property
     def keys(self) -> set[str]:
         """The keys of its names."""
-        return {key(n) for n in self.names}
+        return {key(n) for n in dict.fromkeys(self.names)}
 
     def take(self, other: Cluster) -> None:
         """Take another cluster's mentions and names."""

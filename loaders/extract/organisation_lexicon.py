@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -24,8 +24,8 @@ class Lexis:
     """Words by what they do in names; all in small letters with straight apostrophes unless said otherwise.
 
     `bodies` and `places` are indexed by the key of a form; `longest` tells for a first word how many words its forms
-    have at most. `signals` are the words one of which every name but those of bodies has; `department_words` the last
-    words of departments.
+    have at most, and `begun` holds the first words of each. `signals` are the words one of which every name but those
+    of bodies has; `department_words` are the last words of departments.
     """
 
     strong: Mapping[str, str]
@@ -53,6 +53,7 @@ class Lexis:
     bodies: Mapping[str, Body]
     places: Mapping[str, str]
     longest: Mapping[str, int]
+    begun: frozenset[str]
     signals: frozenset[str]
     department_words: frozenset[str]
 
@@ -102,6 +103,7 @@ def lexis() -> Lexis:
         bodies=bodies,
         places=places,
         longest=_longest((*bodies, *places)),
+        begun=frozenset(_beginnings((*bodies, *places))),
         signals=frozenset((*strong, *weak, *trading, *leading, *prefixes, *map(low, letters))),
         department_words=frozenset(name.rsplit(" ", 1)[-1] for name in departments | proper),
     )
@@ -134,6 +136,12 @@ def _places(ranks: Mapping[str, list[str]]) -> Mapping[str, str]:
 def _by_first(prefixes: Mapping[tuple[str, ...], str]) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     firsts = {words[0] for words in prefixes}
     return {first: tuple((words, kind) for words, kind in prefixes.items() if words[0] == first) for first in firsts}
+
+
+def _beginnings(keys: Iterable[str]) -> Iterator[str]:
+    for form in keys:
+        words = form.split(" ")
+        yield from (" ".join(words[:count]) for count in range(1, len(words) + 1))
 
 
 def _longest(keys: Iterable[str]) -> Mapping[str, int]:

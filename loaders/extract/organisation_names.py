@@ -34,6 +34,8 @@ _OF_SCRUTINY = re.compile(
     r" (?:be (?:asked|invited|requested|told|given)|on \d|in [A-Z]|met\b|for (?:comment|review))|[’']s (?:views?|"
     r"comments?|report)"
 )
+_CHARGED = frozenset(("committee", "board", "partnership", "forum", "commission", "network", "alliance"))
+_CHARGES = frozenset("children children's young older adults women people health families disabled looked".split())
 _COMPANY_LETTERS = frozenset(("cic", "plc", "llp"))
 _ONE_OF_A_KIND = frozenset("agency school academy trust college association society authority council".split())
 _HEADS_OF_BODIES = frozenset(
@@ -98,7 +100,7 @@ def named(run: Run, text: str) -> tuple[Mention, ...]:
     if not _may_name(run, text, lex):
         return ()
     read = _Reading(run, text, {found.last: found for found in known_forms(run.words, lex)}, lex)
-    found = [*read.known.values(), *_leading(read), *_prefixed(read)]
+    found = [*(_of_place(read, f) for f in read.known.values()), *_leading(read), *_prefixed(read)]
     found.extend(f for f in _headed(read) if f and not _cuts(f, read.known))
     chosen = sorted(found, key=lambda f: (f.last - f.first, f.end, f.rule == "organisation.known-body"), reverse=True)
     kept: list[Found] = []
@@ -106,6 +108,16 @@ def named(run: Run, text: str) -> tuple[Mention, ...]:
         if all(one.last < other.first or one.first > other.last for other in kept) and _stands(one, read, kept):
             kept.append(one)
     return tuple(_mention(f, run.words) for f in sorted(kept, key=lambda f: f.first))
+
+
+def _of_place(read: _Reading, known: Found) -> Found:
+    """A commissioner with the place that one is for: "Police and Crime Commissioner for Marlshire"."""
+    words, after = read.words, known.last + 2
+    if not known.name.endswith("Commissioner") or after >= len(words) or words[after - 1].low != "for":
+        return known
+    last = right_edge(words, after, read.known, read.lex) if words[after].capital else known.last
+    end = words[last].end
+    return Found(known.first, last, known.kind, known.rule, end, read.text[words[known.first].start : end])
 
 
 def _may_name(run: Run, text: str, lex: Lexis) -> bool:
@@ -229,9 +241,19 @@ def _ending(read: _Reading, at: int, kind: str) -> Found | None:
         and following.low not in lex.posts
     ):
         return Found(first, at + 1, kind, "organisation.head-noun", following.end)
+    charge = _charge(read, at)
+    if charge > at:
+        return Found(first, charge, kind_of(kind, words[first : at + 1]), "organisation.head-noun", words[charge].end)
     subject = _SUBJECT.match(read.text, end) if modifiers[-1].low in _TAKES_SUBJECT else None
     kind = kind_of(kind, words[first : at + 1])
     return Found(first, at, kind, "organisation.head-noun", subject.end() if subject else end)
+
+
+def _charge(read: _Reading, at: int) -> int:
+    """The last word of what a body is for, where that is part of its name: "Joint Committee for Children"."""
+    words, lex = read.words, read.lex
+    joined = at + 2 < len(words) and words[at + 1].low == "for" and words[at + 2].low in _CHARGES
+    return right_edge(words, at + 2, read.known, lex) if joined and words[at].low in _CHARGED else at
 
 
 def _is_other(read: _Reading, first: int, at: int, modifiers: Sequence[Word]) -> bool:
