@@ -38,6 +38,9 @@ _MEANINGS = {
     "limb": "a limb of a decision",
     "item": "a bare item of a list",
     "length": "how long the paragraph is",
+    "words": "what the words of its sentence say by themselves, as learnt from examples",
+    "words_first": "they say it before every other issue",
+    "words_only": "they alone say it, no phrase does",
     "concept": "how readily this issue is said",
 }
 
