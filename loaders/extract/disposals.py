@@ -65,18 +65,24 @@ class _Reader:
             self._enter(disposal)
             if disposal.matter.text and not _is_stem(disposal.matter.text):
                 yield disposal
-        if not opened and self.open is not None:
+        if not opened and _HEADING.fullmatch(line.text[:80]):
+            self._headed(paragraph)
+        elif not opened and self.open is not None:
             yield from self._continued(paragraph, line, self.open)
 
     def _label(self, paragraph: Paragraph) -> None:
         word = paragraph.span.text.rstrip(":").strip().lower()
         if word in ("decision", "decisions"):
-            empty = self.minutes.span(paragraph.span.end, paragraph.span.end)
-            self._enter(
-                Disposal("decision.label", "hard", "agreed", paragraph.span, empty, paragraph.ordinal, paragraph.index)
-            )
+            self._headed(paragraph)
         elif paragraph.sentences:
             self.open = None
+
+    def _headed(self, paragraph: Paragraph) -> None:
+        """A heading says that what follows was decided."""
+        empty = self.minutes.span(paragraph.span.end, paragraph.span.end)
+        self._enter(
+            Disposal("decision.label", "hard", "agreed", paragraph.span, empty, paragraph.ordinal, paragraph.index)
+        )
 
     def _enter(self, disposal: Disposal) -> None:
         text = disposal.matter.text
@@ -145,12 +151,18 @@ class _Reader:
             return False
         if self.awaits:
             return not _NARRATIVE.match(text)
-        acts = self.open is not None and self.open.rule == "decision.action"
+        acts = self.open is not None and self.open.rule in ("decision.action", "decision.label")
         if not self.listed or not paragraph.marker:
             return False
         return acts or has_effect(text) or (follows(self.marker, paragraph.marker) and not _NARRATIVE.match(text))
 
 
+# "DECISIONS OF THE PANEL", "C. Disposal", "Resolutions".
+_HEADING = re.compile(
+    r"\W{0,3}(?:decisions?|disposals?|resolutions?|agreed outcomes?)(?: (?:of|by) the [a-z ]{4,30}| taken| made"
+    r"| reached| agreed)?\W{0,3}",
+    re.IGNORECASE,
+)
 _ENDING = re.compile(
     r"\W{0,3}(?:reasons?\b|alternative|other options|options considered|supporting documents|voting\b|votes?\b"
     r"|notes?:|n\.b\.|nb:|for copy"

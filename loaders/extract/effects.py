@@ -37,6 +37,7 @@ class _Effect:
     effect: str
     head: re.Pattern[str]
     passive: re.Pattern[str]
+    bare: re.Pattern[str]
     phrases: tuple[Cue, ...]
     words: frozenset[str]
 
@@ -51,6 +52,7 @@ def effect_of(limb: str, default: str) -> str:
         return _received_later(match.group("verb"), limb) or effect
     found = [(match.start(), rule.effect) for rule in likely if (match := rule.passive.search(limb))]
     found += [(span[0], rule.effect) for rule in _effects() for cue in rule.phrases if (span := cue.find(limb))]
+    found = found or [(match.start(), rule.effect) for rule in likely if (match := rule.bare.search(limb))]
     return min(found)[1] if found else default
 
 
@@ -79,6 +81,10 @@ def _effect(rule: dict[str, object]) -> _Effect:
         re.compile(rf"{_LEAD}(?P<verb>{finite})(?!\w)(?!-)", re.IGNORECASE),
         re.compile(
             rf"\b(?:be|is|are|was|were)\s+(?:(?:\w+ly|also|not|hereby|so|received and|and)\s+)?(?:{participles})\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"[\w)]\W{{1,3}}(?:{participles})(?=\W*$|[.,;]\s|\s+(?:in principle|as drafted|subject to|with)\b)",
             re.IGNORECASE,
         ),
         tuple(Cue(phrase) for phrase in cast("list[str]", rule.get("phrases", []))),

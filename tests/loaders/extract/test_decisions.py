@@ -241,3 +241,49 @@ def test_endless_noise_is_read_in_linear_time(noise: str) -> None:
     body = noise * (400_000 // len(noise))
 
     assert len(decisions(minutes_of(body))) <= 1
+
+
+def test_a_heading_opens_a_list_of_decisions() -> None:
+    body = (
+        "DECISIONS OF THE PANEL\n\nA. Tide tables – to be printed by the Clerk.\n\n"
+        "B. Task group on ferries set up.\n\nThe meeting closed at noon."
+    )
+
+    assert found(body) == [
+        ("agreed", "Tide tables – to be printed by the Clerk."),
+        ("agreed", "Task group on ferries set up."),
+    ]
+
+
+def test_items_numbered_on_from_a_resolution_are_limbs_whatever_their_verbs() -> None:
+    limbs = "i. The plan be noted.\n\nii. The Chair would write to the ferry company.\n\niv. Fares rose."
+    body = f"IT WAS AGREED that:\n\n{limbs}"
+
+    assert effects(body) == ["noted", "agreed"]
+
+
+@pytest.mark.parametrize(
+    ("note", "effect"),
+    [
+        ("Toll waiver refused.", "other"),
+        ("Berthing policy accepted in principle.", "approved"),
+        ("Tide report received.", "noted"),
+    ],
+)
+def test_a_note_in_a_list_of_decisions_needs_no_be(note: str, effect: str) -> None:
+    assert effects(f"Decisions\n\n• {note}") == [effect]
+
+
+def test_a_signed_off_plan_is_approved_and_does_not_end_the_list() -> None:
+    assert effects("The Board:\n\n- signed off the plan;\n\n- deferred the budget until May.") == [
+        "approved",
+        "deferred",
+    ]
+
+
+def test_arrows_mark_what_was_decided() -> None:
+    body = (
+        "The lamp had failed twice.\n\n→ Dredging budget APPROVED.\n\n→ Harbour Master to bring a costed plan in July."
+    )
+
+    assert effects(body) == ["approved", "agreed"]
