@@ -66,7 +66,10 @@ _WEEKDAY = re.compile(
     re.I,
 )
 # "Tues. 7.11.23" is a date, "7.11.23" alone may number a paragraph.
-_DATE_LEAD = re.compile(r"(?:day|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)|\b(?:on|date|dated|held|when|by))[.,:]?\s$", re.I)
+_DATE_LEAD = re.compile(
+    r"(?:day|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)|\b(?:on|date|dated|held|when"
+    r"|by))[.,:]?\s$", re.I,
+)
 _BARE_LEAD = re.compile(
     r"\b(?:in|by|during|until|till|since|from|to|for|before|after|end of|end|start of|beginning of"
     r"|early|late|mid|last|next|this"
@@ -144,7 +147,8 @@ def _mention(match: re.Match[str], text: str) -> DateMention | None:
         return _season(match, text)
     if match["bare"] is not None and not _bare_month_is_meant(match, text):
         return None
-    if match["mark2"] and match["uk"][1] in ".-" and not _DATE_LEAD.search(text[max(0, match.start() - 12) : match.start()]):
+    lead_from = max(0, match.start() - 12)
+    if match["mark2"] and match["uk"][1] in ".-" and not _DATE_LEAD.search(text, lead_from, match.start()):
         return None
     form = _numeric(match) or _day_form(match) or _range_form(match) or _month_form(match)
     if not _exists(*form[:3]):
@@ -204,7 +208,8 @@ def _month_form(match: re.Match[str]) -> _Form:
 
 def _season(match: re.Match[str], text: str) -> DateMention | None:
     lead, tail = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 9]
-    if not match["sy"] and not re.match(r"\s(?:meeting|cycle|session)\b", tail) and not (_SEASON_LEAD.search(lead) and _SEASON_TAIL.match(tail)):
+    if not match["sy"] and not re.match(r"\s(?:meeting|cycle"
+    r"|session)\b", tail) and not (_SEASON_LEAD.search(lead) and _SEASON_TAIL.match(tail)):
         return None
     first, last = _SEASONS[match["season"].lower()]
     if re.search(r"\bend\sof\s(?:the\s)?$", lead, re.I):

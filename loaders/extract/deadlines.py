@@ -34,29 +34,33 @@ _DURATION = re.compile(
     rf"|\bin\sthe\s(?:next|coming)\s(?P<n3>{_NUMBER})\s(?P<unit3>week|fortnight|month|year|day)s?\b"
     rf"|\b(?P<n4>{_NUMBER})\s(?P<unit4>day|week|month|year)s?\sfrom\snow\b"
     r"|\b(?:after|for)\s(?P<n5>six|three|twelve|6|3|12)\s(?P<unit5>month)s?\b(?=\s(?:to\sreview|for\sreview))"
-    r"|\b(?:reviewed|revisited|report\sback|return)\s(?:again\s)?after\s(?P<n6>six|three|twelve|two|6|3|12|2)\s(?P<unit6>month|year)s?\b",
+    r"|\b(?:reviewed|revisited|report\sback|return)\s(?:again\s)?after\s(?P<n6>six|three|twelve|two|6|3|12"
+    r"|2)\s(?P<unit6>month|year)s?\b",
     re.I,
 )
 _FORTNIGHT = re.compile(r"\bwithin\s(?:the|a)\s(?P<unit>fortnight|week|month|quarter|year)\b(?!\s(?:of|ago))", re.I)
 _WEEK_OF = re.compile(r"\b(?:w/c|week\scommencing|week\sbeginning|week\sof)\s(?:the\s)?$", re.I)
 _CALENDAR_YEAR = re.compile(
     r"\b(?:in|by|during|before|until|till|for|from|late\sin|early\sin)\s(?:the\s)?"
-    r"(?:(?P<part>end|close|start|beginning|early|late|middle|mid)(?:\s(?:part\s)?of)?[\s-])?(?P<year>20\d\d)\b(?!\s?[/–-]\s?\d|,\d)",
+    r"(?:(?P<part>end|close|start|beginning|early|late|middle"
+    r"|mid)(?:\s(?:part\s)?of)?[\s-])?(?P<year>20\d\d)\b(?!\s?[/–-]\s?\d|,\d)",
     re.I,
 )
-_YEAR_PARTS = {"end": (12, 12), "close": (12, 12), "start": (1, 1), "beginning": (1, 1), "early": (1, 4), "late": (9, 12)}
-_YEAR_PARTS |= {"middle": (5, 8), "mid": (5, 8)}
+_YEAR_PARTS = {"end": (12, 12), "close": (12, 12), "start": (1, 1), "beginning": (1, 1)}
+_YEAR_PARTS |= {"early": (1, 4), "middle": (5, 8), "mid": (5, 8), "late": (9, 12)}
 _NEXT_MEETING = re.compile(
     r"\b(?:(?:the|its|their|our|this|each|every)\s)?(?:next|following|forthcoming)\s(?:available\s|scheduled\s"
     r"|ordinary\s|formal\s|public\s|quarterly\s|full\s)?"
     r"(?:[A-Z][\w&’'-]+\s(?:(?:and|of|the|for)\s)?){0,6}(?:meeting|Committee|Panel|Board|Cabinet"
-    r"|Council|Executive|committee|panel|board|session|mtg|Bd|Cttee|Ctte|Forum|forum)\b(?:\sof\sthe\s[A-Z]\w+)?|\bnext\stime\b"
+    r"|Council|Executive|committee|panel|board|session|mtg|Bd|Cttee|Ctte|Forum|forum)\b(?:\sof\sthe\s[A-Z]\w+)?"
+    r"|\bnext\stime\b"
 )
 _NAMED_MEETING = re.compile(
     r"\b(?P<month>"
     + "|".join(sorted((m.title() for m in MONTHS if len(m) > 2), key=len, reverse=True))
     + r")(?:[’']s|\s(?P<year>20\d\d))?\s"
-    r"(?:[A-Z][\w&’'-]+\s){0,5}(?:meeting|mtg|Bd|Cttee|Ctte|[Cc]ycle|Committee|Panel|Board|Cabinet|Council|Executive|Scrutiny|Forum)\b"
+    r"(?:[A-Z][\w&’'-]+\s){0,5}(?:meeting|mtg|Bd|Cttee|Ctte|[Cc]ycle|Committee|Panel|Board|Cabinet|Council"
+    r"|Executive|Scrutiny|Forum)\b"
     r"|\b(?:meeting|Committee|Panel|Board|Cabinet|Council)s?\s(?:(?:to\sbe\s)?held\s)?(?:in|of"
     r"|on)\s(?P<month2>[A-Z][a-z]{2,8})\b(?!\s\d)"
 )
@@ -69,7 +73,8 @@ _RELATIVE = re.compile(
 _BEFORE_DATE = re.compile(
     r"\b(?P<lead>by|on|before|until|till|no later than|not later than|at|in|during|for|from|commencing"
     r"|starting|beginning|deadline of|due|ahead of|prior to|of"
-    r"|around|towards|completion|completed|target|review|deadline|when|timescale|w/c|week commencing|mid|late|early|between|and|to|is|was|meeting|over|expected"
+    r"|around|towards|completion|completed|target|review|deadline|when|timescale|w/c|week commencing|mid|late|early"
+    r"|between|and|to|is|was|meeting|over|expected"
     r"|date)[\s:-](?:the\s|early\s|late\s|mid-?\s?|approximately\s|around\s|week commencing\s)?$",
     re.I,
 )
@@ -84,7 +89,8 @@ _TERSE = 16  # words of an action that is noted rather than told
 _QUARTER_LEAD = re.compile(r"\b(?:in|by|during|before|until)\s(?:the\s)?(?:start\sof\s)?$", re.I)
 _QUARTER_END = re.compile(r"\b(?:the\s)?(?:end|close)\s(?:of\s)?(?:the\s)?$", re.I)
 _SLIPPED = re.compile(
-    r"\b(?:put\s(?:off|back)|moved|slipped|delayed|postponed|deferred|extended|brought\sforward)\sfrom\s[^.;]{3,40}?\sto"
+    r"\b(?:put\s(?:off|back)|moved|slipped|delayed|postponed|deferred|extended"
+    r"|brought\sforward)\sfrom\s[^.;]{3,40}?\sto"
     r"(?P<to>\s[^.;]{3,40})",
     re.I,
 )

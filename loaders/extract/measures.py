@@ -43,13 +43,18 @@ _MANY = 20
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _DIVISOR = re.compile(r"\bper\s$|\bout of\s$|[#№]\s?$")
 _EXTENT = re.compile(
-    r"\s?(?:x\s?\d|by\s\d|mph|miles?\b|metres?\b|square|sq|kw|mw|members\sof\sthe\spublic|storeys?|inch|cm\b|mm\b|gb\b|mb\b|p\b|stars?\b)",
+    r"\s?(?:x\s?\d|by\s\d|mph|miles?\b|metres?\b|square|sq|kw|mw|members\sof\sthe\spublic|storeys?|inch|cm\b|mm\b"
+    r"|gb\b|mb\b|p\b|stars?\b)",
     re.I,
 )
-_VOTES = re.compile(r"\b(?:\w+\sfor,\s(?:and\s)?\w+\sagainst|votes?|voting|voted|abstentions?|abstained|quorum|seconded)\b", re.I)
+_VOTES = re.compile(
+    r"\b(?:\w+\sfor,\s(?:and\s)?\w+\sagainst|votes?|voting|voted|abstentions?|abstained|quorum"
+    r"|seconded)\b", re.I,
+)
 _TOTAL_LEAD = re.compile(
     r"(?:\b(?:was|were|is|are|at|to|from|of|by|than|average|total(?:led|ling)?|number|numbers|reached"
-    r"|target|ceiling|threshold|goal|peer|plan|budget|stood|against|with|and|had|versus|vs|up|down|nearly|around|about|approximately|some|only|over"
+    r"|target|ceiling|threshold|goal|peer|plan|budget|stood|against|with|and|had|versus|vs|up|down|nearly|around"
+    r"|about|approximately|some|only|over"
     r"|under)\s|[=:(]\s?)$",
     re.I,
 )
@@ -57,17 +62,25 @@ _AGED = re.compile(r"\s?(?:and|or)\s(?:over|under|above|below|older|younger)\b|\
 _AGED_LEAD = re.compile(r"\b(?:of|aged|those|people|the)\s$", re.I)
 _LEAVING_LEAD = re.compile(r"\b(?:care|home|school|left|leav\w+|ends?|turn\w+)\s(?:at|until)\s$", re.I)
 _AGE_LEAD = re.compile(
-    r"\b(?:aged?|ages|age of|ages of|age range)\s(?:of\s|between\s|from\s|under\s|over\s)?(?:\d{1,2}\s?(?:-|–|to|and|or)\s?)?$",
+    r"\b(?:aged?|ages|age of|ages of|age range)\s(?:of\s|between\s|from\s|under\s|over\s)?(?:\d{1,2}\s?(?:-|–|to"
+    r"|and|or)\s?)?$",
     re.I,
 )
 _REACHING_LEAD = re.compile(
-    r"\b(?:up to|until|at|under|over|turn(?:ed|ing|s)?|reach(?:ed|ing)?|between|care at|beyond)\s(?:\d{1,2}\sand\s)?$", re.I
+    r"\b(?:up to|until|at|under|over|turn(?:ed|ing|s)?|reach(?:ed|ing)?|between|care at"
+    r"|beyond)\s(?:\d{1,2}\sand\s)?$", re.I
 )
 _REACHED_TAIL = re.compile(r"\s?(?:$|[.,;)]|who|or|and\s\d|years?\b|year)")
 _DIGIT_LEAD = re.compile(r"\d\s$")
 _EQUALS_LEAD = re.compile(r"=\s?$")
-_OF_MANY = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))\sof\s(?:the|its|our|their|these|those)\s$", re.I)
-_THE_MANY = re.compile(r"^\s(?:[\w’'-]+\s){0,3}?(?:children|people|pupils|patients|families|households|carers|homes|places|beds|posts|cases|staff|young)\b|^\s(?:received|tested|sampled)\b", re.I)
+_OF_MANY = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))\sof\s(?:the|its|our"
+    r"|their|these|those)\s$", re.I,
+)
+_THE_MANY = re.compile(
+    r"^\s(?:[\w’'-]+\s){0,3}?(?:children|people|pupils|patients|families|households|carers|homes"
+    r"|places|beds|posts|cases|staff|young)\b|^\s(?:received|tested|sampled)\b", re.I,
+)
 _AFTER_PERIOD = re.compile(r"\b(?:the|this|that|last|a|per)\s(?:year|quarter|month|period)\s$", re.I)
 _PLACE_TAIL = re.compile(
     r"^\s(?:[A-Z][a-z]+\s){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Way|Court|Place|Crescent|Gardens"
@@ -84,8 +97,10 @@ _CHANGE_LEAD = re.compile(
     re.I,
 )
 _LEVEL_LEAD = re.compile(
-    r"\b(?:(?:stood|standing|stand|stands)\sat|(?:ceiling|target|total|average|maximum|minimum|team|limit|standard|mean)\sof"
-    r"|numbered|totalled|averag(?:ed|ing)|against\sthe|hoped[\s-]for|had\sbeen|were\snow|was\snow|with|designed\sfor|peaked\sat|nearer|all\sbut)\s(?:the\s)?$",
+    r"\b(?:(?:stood|standing|stand|stands)\sat|(?:ceiling|target|total|average|maximum|minimum|team|limit|standard"
+    r"|mean)\sof"
+    r"|numbered|totalled|averag(?:ed|ing)|against\sthe|hoped[\s-]for|had\sbeen|were\snow|was\snow|with"
+    r"|designed\sfor|peaked\sat|nearer|all\sbut)\s(?:the\s)?$",
     re.I,
 )
 _LEVEL_TAIL = re.compile(r"^(?:\s?$|[.,;)]|\s(?:or|and|in|at|by|each|aimed|promised|set|planned|to|for|per|against)\b)")

@@ -28,7 +28,10 @@ _ACTS_IN_FULL = re.compile(
     rf"|&)\s){{1,12}}(?:{BODY_WORDS}))\s{_DID}"
 )
 _WELCOMED_TO = re.compile(rf"\bwelcomed\b[^.;]{{0,80}}?\bto\s(?:the|a|this)\s(?:meeting\sof\sthe\s)?{_NAME}")
-_TOLD = re.compile(rf"\b(?:reminded|informed|advised|updated|told|addressed)\s(?:the\s)?{_NAME}\s(?:that|on|of|about|how)\b")
+_TOLD = re.compile(
+    rf"\b(?:reminded|informed|advised|updated|told|addressed)\s(?:the\s)?{_NAME}\s(?:that|on|of"
+    rf"|about|how)\b",
+)
 _GENERIC = re.compile(r"(?:[Tt]he\s)?(?:(?:Select|Sub|Joint|Scrutiny|Full|Steering|Working)\s)?\S+", re.I)
 _FULL_NAME = re.compile(r"\b(?:Council|Borough of|City of|County of|Authority)\b", re.I)
 _CABINET = re.compile(

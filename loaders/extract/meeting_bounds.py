@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from graph.claims import DateBound
 from loaders.extract.dates import DateMention, dates
@@ -21,6 +22,7 @@ from ontology.values import DateInterval, Period, financial_year
 _BEFORE_REPORT, _AFTER_REPORT = timedelta(days=240), timedelta(days=125)
 _YEAR, _SOON, _LATELY = timedelta(days=366), timedelta(days=200), timedelta(days=75)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MANY = 500  # dates that are read for what they prove; no more are needed, however long the document
 _SINCE = re.compile(r"\bsince\b", re.I)
 _IN_YEAR = re.compile(r"\b(?:during|in|for|throughout)\s(?:the\s)?(?:year\s)?$", re.I)
 _YEAR_AHEAD = re.compile(
@@ -48,7 +50,7 @@ class Bound:
 
 def bounds(minutes: Minutes, covered: Covered | None) -> tuple[Bound, ...]:
     """The latest of the earliest bounds and the earliest of the latest ones; none of those that contradict."""
-    told = list(_told(minutes))
+    told = list(islice(_told(minutes), _MANY))
     found = [*_of_period(covered), *_of_years_over(minutes, covered)]
     found += [bound for mention, kind, span in told if (bound := _dated(mention, kind, span))]
     undated = [(mention, kind, span) for mention, kind, span in told if mention.year is None]

@@ -27,7 +27,8 @@ _OWN_BODY = re.compile(
     r"|Health|INTEGRATED CARE|HEALTH)\s(?:Board|BOARD)$"
 )
 _MEETING_OF = re.compile(
-    rf"\b(?:meeting|minutes?|notes|MEETING|MINUTES?|NOTES|Meeting|Minutes?|Notes)\s(?:of|OF)\s(?!(?:(?:a|an|the|THE|A)\s)?"
+    rf"\b(?:meeting|minutes?|notes|MEETING|MINUTES?|NOTES|Meeting|Minutes?|Notes)\s(?:of|OF)\s(?!(?:(?:a|an|the|THE"
+    rf"|A)\s)?"
     rf"(?:[A-Za-z-]+\s){{0,2}}(?i:meeting)\b)(?:the\s|THE\s)?(?P<name>(?:{_NAME_WORD}\s){{0,14}}?"
     rf"(?:{_EITHER}|Council|COUNCIL|Authority|AUTHORITY)(?:\s(?:of|for|OF"
     rf"|FOR)(?:\s{_NAME_WORD}){{1,5}}?)?)(?=\s*(?:$|[,.:;(–—-]|held|HELD|Held|on\b|ON\b|at\b|AT\b|in\b"
@@ -43,7 +44,8 @@ _OTHER = re.compile(
     re.I,
 )
 _SITTING = re.compile(
-    r"(?:(?:draft|public|open|private|confirmed)\s)?(?:[A-Za-z]+\s?/\s?)?(?:minutes|meeting|notes|record)(?:\s(?:no\.?\s?)?\d{1,4})?"
+    r"(?:(?:draft|public|open|private|confirmed)\s)?(?:[A-Za-z]+\s?/\s?)?(?:minutes|meeting|notes"
+    r"|record)(?:\s(?:no\.?\s?)?\d{1,4})?"
     r"|(?:part|session)\s\w{1,8}",
     re.I,
 )

@@ -20,9 +20,11 @@ _OTHER_MEETING = re.compile(
     re.I,
 )
 _LABELLED = re.compile(
-    r"^(?:date(?:\s?(?:of|and|/|&)\s?(?:the\s)?(?:meeting|decision|time))?(?:\s?[:|]\s?\d[\d.:]*(?:[ap]m)?\s?(?:-|–|to)\s?\d[\d.:]*"
+    r"^(?:date(?:\s?(?:of|and|/|&)\s?(?:the\s)?(?:meeting|decision|time))?(?:\s?[:|]\s?\d[\d.:]*(?:[ap]m)?\s?(?:-|–"
+    r"|to)\s?\d[\d.:]*"
     r"\s?(?:[ap]m|hrs|h)?)?|meeting(?:\sdate)?|held(?:\son)?"
-    r"|when|day|start(?:ed)?(?:\s[\d:.]{4,5})?(?:\son)?|(?:draft\s)?(?:decision\s(?:record|notice|sheet)|minutes?|notes?"
+    r"|when|day|start(?:ed)?(?:\s[\d:.]{4,5})?(?:\son)?|(?:draft\s)?(?:decision\s(?:record|notice|sheet)|minutes?"
+    r"|notes?"
     r"|record)(?:\s[\w\s.]{1,40})?)\s*[:,–—-]?\s*$",
     re.I,
 )
@@ -48,7 +50,8 @@ _ALONE = re.compile(r"\s*\([^()]{1,60}\)\s*|[\s,–-]{1,4}(?:at\s)?(?:[A-Z0-9][\
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 _NTH = re.compile(
-    rf"\b(?P<nth>first|second|third|fourth|last)\s(?P<day>{'|'.join(_WEEKDAYS)})\s(?:of|in)\s(?P<month>[a-z]{{3,9}}),?\s"
+    rf"\b(?P<nth>first|second|third|fourth|last)\s(?P<day>{'|'.join(_WEEKDAYS)})\s(?:of"
+    rf"|in)\s(?P<month>[a-z]{{3,9}}),?\s"
     r"(?P<year>20\d\d)\b",
     re.I,
 )

@@ -36,12 +36,14 @@ _SAID = re.compile(
 )
 # Figures of an indicator's line that are of another time or place than the rest.
 _ELSEWHEN = re.compile(
-    r"\b(?:from|was|were|previous(?:ly)?|tolerance(?:\sup\sto)?|floor(?:\sis)?|England|Wales|Scotland|national\w*|neighbours"
+    r"\b(?:from|was|were|previous(?:ly)?|tolerance(?:\sup\sto)?|floor(?:\sis)?|England|Wales|Scotland|national\w*"
+    r"|neighbours"
     r"|last\syear\S*(?:\s\w+){0,2}|up\sby|down\sby)\s[(=:]?\s?$",
     re.I,
 )
 _BACK = re.compile(
-    r"^(?:[\w’'%=-]+\s){0,4}of\s(?:these|those|this|them|such|it)\b|^(?:these|those)\b|\b(?:of\s(?:these|them|which|whom)"
+    r"^(?:[\w’'%=-]+\s){0,4}of\s(?:these|those|this|them|such|it)\b|^(?:these|those)\b|\b(?:of\s(?:these|them|which"
+    r"|whom)"
     r"|this\s(?:deficit|overspend|underspend|shortfall|figure|total))\b",
     re.I,
 )
@@ -51,7 +53,9 @@ _REPORT_FOR = re.compile(r"\breport\s(?:for|on|covering)\s(?:the\s)?", re.I)
 class Figures:
     """Reads a paragraph's sentences in order; what one says of time carries to what the next says of it."""
 
-    def __init__(self, paragraph: Paragraph, setting: Setting, inherited: Period | None, lists: ListPeriod | None) -> None:
+    def __init__(
+        self, paragraph: Paragraph, setting: Setting, inherited: Period | None, lists: ListPeriod | None
+    ) -> None:
         self._paragraph, self._setting = paragraph, setting
         self._inherited, self._lists = inherited, lists
         self._line = self._own = indicator_line(paragraph)
@@ -118,7 +122,8 @@ class Figures:
         code = None if line is None else (line.second or line.code) if quantity.side == "rate" else line.code
         point = _point(span.text, quantity)
         where = evidence(span, quantity)
-        return Observation(code, title, quantity.value, quantity.unit, period, where, "observation." + quantity.unit, point)
+        rule = "observation." + quantity.unit
+        return Observation(code, title, quantity.value, quantity.unit, period, where, rule, point)
 
 
 def _near(mentions: Sequence[PeriodMention], quantity: Quantity) -> tuple[PeriodMention, ...]:

@@ -11,12 +11,14 @@ from ontology.values import Period
 
 _LEADS_IN = re.compile(r":\s?[-–]?\s*$")
 _STANDS = re.compile(
-    r"\b(?:as\s(?:at|of)|position\s(?:at|to)|figures\s(?:at|to|for|from)|data\s(?:at|to|for)|headlines\s(?:at|to|for|from)"
+    r"\b(?:as\s(?:at|of)|position\s(?:at|to)|figures\s(?:at|to|for|from)|data\s(?:at|to|for)|headlines\s(?:at|to"
+    r"|for|from)"
     r"|(?:during|for|in)\sthe\s(?:year|quarter|month)\s(?:to|ended|ending)?)\s?(?:the\s)?$",
     re.I,
 )
 _TELLS = re.compile(
-    r"\b(?:highlight\w*|headlines?|attention|drew|key\s(?:points|messages|facts|figures|data)|performance|on\sor\sbetter"
+    r"\b(?:highlight\w*|headlines?|attention|drew|key\s(?:points|messages|facts|figures|data)|performance"
+    r"|on\sor\sbetter"
     r"|tolerance|target|statistics|figures|exceptions?|showed|data)\b",
     re.I,
 )
@@ -31,7 +33,8 @@ class ListPeriod:
     def __init__(self, setting: Setting, title: str) -> None:
         self._setting = setting
         reporting = str(setting.reporting) if setting.reporting else None
-        self._titled = any(str(p.beside(setting.year)) == reporting for p in dated_periods(title)) if reporting else False
+        titles = {str(mention.beside(setting.year)) for mention in dated_periods(title)} if reporting else set()
+        self._titled = reporting in titles
         self._period: Period | None = None
         self._stated = False
 

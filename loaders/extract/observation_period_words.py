@@ -18,11 +18,14 @@ _WORDS = re.compile(
     r"\b(?:(?P<month>in[\s-]month)|(?P<month_end>(?:at\s)?month[\s-]end)"
     r"|(?P<year_start>(?:beginning|start)\sof\sthe\s(?:financial\s)?year|entered\sthe\syear)"
     r"|(?P<next_year>next\s(?:financial\s)?year|(?:the\s)?coming\s(?:financial\s)?year)"
-    r"|(?P<this_year>in-year|(?:in\s|for\s|of\s)?(?:this|the\scurrent)\s(?:financial\s)?year|(?:the\s)?year[\s-]to[\s-]date|YTD"
+    r"|(?P<this_year>in-year|(?:in\s|for\s|of\s)?(?:this|the\scurrent)\s(?:financial\s)?year"
+    r"|(?:the\s)?year[\s-]to[\s-]date|YTD"
     r"|so\sfar\sthis\syear)"
     r"|(?P<year_end>at\s(?:the\s)?(?:financial\s)?year[\s-]end)"
-    r"|(?P<last_day>on\sthe\slast\sday\sof\sthe\s(?:quarter|month|year|period)|at\sthe\send\sof\sthe\s(?:quarter|month|period))"
-    r"|(?:in|over|during|for|throughout|across)\sthe\s(?:whole\s)?(?P<unit>year|quarter|qtr|month)(?!\s(?:to\b|ended|ending|of|in"
+    r"|(?P<last_day>on\sthe\slast\sday\sof\sthe\s(?:quarter|month|year|period)|at\sthe\send\sof\sthe\s(?:quarter"
+    r"|month|period))"
+    r"|(?:in|over|during|for|throughout|across)\sthe\s(?:whole\s)?(?P<unit>year|quarter|qtr|month)(?!\s(?:to\b"
+    r"|ended|ending|of|in"
     r"|ahead|before|ago|previous))"
     r"|(?P<finished>(?:finish|end|close)(?:ed|ing)?\sthe\syear))\b",
     re.I,

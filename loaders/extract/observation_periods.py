@@ -53,10 +53,14 @@ _RESTATES = re.compile(
     r"|\([^()]{0,30})\s?(?:about\s|almost\s|nearly\s)?$",
     re.I,
 )
+_NEAR = 120  # characters between a figure and its period
+_FIGURE_NEXT = re.compile(r"\s?[:=]?\s?[\d£]")
+_ON_THE = re.compile(r"[^.;]{0,20}\bon the\b")
 _DIFFERENCE = re.compile(r"\s?(?:[\w’'-]+\s)?(?:fewer|more|less|higher|lower)\b", re.I)
 _SPENT = re.compile(r"\b(?:over\s(?:its|the)\sbudget|overspen\w+|underspen\w+|outturn|over\sbudget)\b", re.I)
 _AHEAD = re.compile(
-    r"\b(?:would|will|to\sbe|forecast\w*|project\w*|expect\w*|by|until|from|target|due|aim\w*|plan\w*)\b[^.;]{0,60}$", re.I
+    r"\b(?:would|will|to\sbe|forecast\w*|project\w*|expect\w*|by|until|from|target|due|aim\w*"
+    r"|plan\w*)\b[^.;]{0,60}$", re.I
 )
 _INSTEAD = re.compile(
     r"\b(?:would|could|will|may|might)\b|\b(?:than|from|over|year\sto|considered\sfor)\s(?:the\s)?$", re.I
@@ -113,34 +117,32 @@ def _of_opening(text: str, start: int, setting: Setting, mentions: tuple[PeriodM
 
 def _nearest(text: str, start: int, end: int, mentions: tuple[PeriodMention, ...]) -> PeriodMention | None:
     """The mention that follows the figure in its clause, else the one before it; no clause or other figure between."""
-    for mention in mentions:
-        if mention.start >= end and mention.start - end < 120:
-            between = text[end : mention.start]
-            if re.match(r"\s?[:=]?\s?[\d£]", text[mention.end : mention.end + 4]):
-                break  # "(2019/20: 5.1%)" is of the figure that follows it
-            if re.fullmatch(r",\s", between) and text[mention.end : mention.end + 1] == ")":
-                return mention
-            if (
-                not _BREAK.search(between)
-                and not re.search(r"\d", between)
-                and _is_tied(between)
-                and not _stands_for_another(between, mention)
-            ):
-                return mention
-            break
-    for mention in reversed(mentions):
-        if mention.end <= start and start - mention.end < 120:
-            between = text[mention.end : start]
-            if re.fullmatch(r"\s?=\s?", between):
-                return mention
-            if re.fullmatch(r":\s?", between) and text[mention.start - 1 : mention.start] == "(":
-                return mention
-            if not _BREAK.search(between.removeprefix(",")) and _is_tied(
-                text[max(0, mention.start - 40) : mention.start]
-            ):
-                return mention if not re.search(r"\d\D*\d", between) or "=" in between else None
-            break
-    return None
+    after = next((m for m in mentions if 0 <= m.start - end < _NEAR), None)
+    if after and _is_of_figure_before(text[end : after.start], text[after.end : after.end + 4], after):
+        return after
+    before = next((m for m in reversed(mentions) if 0 <= start - m.end < _NEAR), None)
+    return before if before and _is_of_figure_after(text, before, start) else None
+
+
+def _is_of_figure_before(between: str, tail: str, mention: PeriodMention) -> bool:
+    """Whether a period belongs to the figure before it; "(2019/20: 5.1%)" is of the figure that follows it."""
+    if _FIGURE_NEXT.match(tail):
+        return False
+    if re.fullmatch(r",\s", between) and tail[:1] == ")":
+        return True
+    apart = _BREAK.search(between) or re.search(r"\d", between)
+    return not apart and _is_tied(between) and not _stands_for_another(between, mention)
+
+
+def _is_of_figure_after(text: str, mention: PeriodMention, start: int) -> bool:
+    between = text[mention.end : start]
+    if re.fullmatch(r"\s?=\s?", between):
+        return True
+    if re.fullmatch(r":\s?", between) and text[mention.start - 1 : mention.start] == "(":
+        return True
+    if _BREAK.search(between.removeprefix(",")) or not _is_tied(text[max(0, mention.start - 40) : mention.start]):
+        return False
+    return "=" in between or not re.search(r"\d\D*\d", between)
 
 
 def restates(between: str) -> bool:
@@ -190,7 +192,7 @@ def _compared_with(text: str, end: int, setting: Setting) -> Period | None:
     """The earlier period of "210 the previous month", "774 twelve months earlier"."""
     match = _EARLIER.match(text[end : end + 90])
     tail = text[end : end + 40]
-    if not match or _DIFFERENCE.match(tail) or re.search(r"\d", match.group()) or re.match(r"[^.;]{0,20}\bon the\b", tail):
+    if not match or _DIFFERENCE.match(tail) or _ON_THE.match(tail) or re.search(r"\d", match.group()):
         return None
     current = _current(text[:end], setting, match["unit"])
     if current is None:

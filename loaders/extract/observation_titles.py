@@ -13,7 +13,8 @@ _CODE = (
 )
 CODE = re.compile(_CODE)
 _LINE = re.compile(
-    rf"(?P<code>{_CODE})(?:\s?[/&,]\s?(?P<code2>{_CODE}))?(?:\s\((?:formerly|was|old)\s[^()\n]{{1,20}}\))?\s*(?:[-–—:|]\s*|\s(?=[A-Z%]))(?P<title>[^\n]{{0,200}})"
+    rf"(?P<code>{_CODE})(?:\s?[/&,]\s?(?P<code2>{_CODE}))?(?:\s\((?:formerly|was"
+    rf"|old)\s[^()\n]{{1,20}}\))?\s*(?:[-–—:|]\s*|\s(?=[A-Z%]))(?P<title>[^\n]{{0,200}})"
 )
 _TITLE_END = re.compile(
     r"\s*(?:[–—:=(]|\s-\s)\s*(?:\(?\s*(?:Quarter|quarter|Q[1-4]\b|Qtr|\d|£|target|Target|YTD|average"
@@ -35,14 +36,17 @@ _LEADING = re.compile(
     re.I,
 )
 _DANGLING = re.compile(
-    r"(?:[\s,(]+(?:the|a|an|of|in|at|for|to|by|on|from|with|and|or|than|as|was|were|is|are|had|has|have|been|be|it|its|up|down"
+    r"(?:[\s,(]+(?:the|a|an|of|in|at|for|to|by|on|from|with|and|or|than|as|was|were|is|are|had|has|have|been|be|it"
+    r"|its|up|down"
     r"|about|around|some|only|just|now|who|which|that|over|under|against|compared|average|into|near|nearly|almost))+$",
     re.I,
 )
 # Words that only point at something: no title.
 _POINTING = re.compile(
-    r"(?:them|whom|these|those|they|it|this|that|which|he|she|there|one|others?|both|up|down|out|now|target|england|wales|was|were"
-    r"|had|has|have|is|are|first|(?:the\s)?same\s(?:time|point|period)(?:\s.*)?|last\s(?:year|month).*|(?:previous|prior)\s\w+"
+    r"(?:them|whom|these|those|they|it|this|that|which|he|she|there|one|others?|both|up|down|out|now|target|england"
+    r"|wales|was|were"
+    r"|had|has|have|is|are|first|(?:the\s)?same\s(?:time|point|period)(?:\s.*)?|last\s(?:year|month).*|(?:previous"
+    r"|prior)\s\w+"
     r"|(?:of\s)?(?:these|those)\s\w+|compared\s.*|(?:down|up)\s(?:from|to|by).*|most\sof\s\w+|figure|total|and|or"
     r"|(?:or|and|in|than|to|as)\s.*|fewer.*|would\s.*)",
     re.I,
@@ -50,8 +54,10 @@ _POINTING = re.compile(
 _OF_THEM = re.compile(r"^\sof\s(?:these|them|those|whom|which|the\s\w+|its|their)(?=\s)(?:\s\d[\d,.]*)?")
 _NO_NOUN = re.compile(r"\s?(?:in|at|on|to|from|by|for|and|or|as|compared|against|than|was|were|is|are)\b")
 _STOPS = (
-    r"was|were|had|has|have|is|are|would|will|could|should|may|might|can|and|or|but|who|whom|which|that|when|where|while"
-    r"|because|since|as|so|until|before|after|if|did|do|does|came|went|took|gave|said|made|got|per|against|compared|than"
+    r"was|were|had|has|have|is|are|would|will|could|should|may|might|can|and|or|but|who|whom|which|that|when|where"
+    r"|while"
+    r"|because|since|as|so|until|before|after|if|did|do|does|came|went|took|gave|said|made|got|per|against|compared"
+    r"|than"
     r"|\w+ed(?!\s(?:in|out|outside|by|at|on|within|from|with|to|of|into|for|as|to|over|under|more)\b)"
 )
 _NOUN = re.compile(

@@ -13,7 +13,6 @@ from loaders.extract.dates import DateMention
 from loaders.lexicon.reading import lexicon
 from ontology.values import DateInterval
 
-
 # A word of every phrase of the lexicon: sentences without one are passed over cheaply.
 _HINT = re.compile(r"[Cc]hristmas|[Yy]ear|[Ee]aster|[Rr]ecess|[Hh]oliday|[Bb]reak|[Tt]erm\b|[Ww]hitsun|Lady|Michaelmas")
 

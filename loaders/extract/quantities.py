@@ -25,7 +25,8 @@ _RANGE = r"\s?(?:-|–|/|to|and|or)\s?"
 _FORMS = re.compile(
     rf"""(?:
       £\s?(?P<money>{DIGITS})(?P<scale>{SCALE})?(?:\s?[-–]\s?£?(?P<money2>{DIGITS})(?P<scale2>{SCALE})?)?(?!\w)
-    | (?<![\w/.,£-])(?P<part>(?:a|one)\s(?:{_PART})|(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{_PART})s|half)\b
+    | (?<![\w/.,£-])(?P<part>(?:a|one)\s(?:{_PART})
+        |(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{_PART})s|half)\b
       (?P<share>\sof\s(?:the|these|those|them|it|all|our|its|their|his|her|whom|which|[\w’'-]+s)\b
         |\s(?:were|are|had|have|has|was|went|did|got)\b)?
       (?!\sof\s(?:the\s)?(?:year|month|century|time|day|financial|years|months))
@@ -59,13 +60,15 @@ _UNITS = {
 _UNITS |= {"month": "months", "year": "years", "yr": "years"}
 # How figures and number words begin.
 _START = re.compile(
-    r"[£\d]|\b(?:[Tt](?:w[eo]|hi?r|en\b)|[Ff](?:our|i[fv])|[Ss](?:ix|eve)|[Ee](?:ig|le)|[Nn]in|[Hh]alf|[Oo]n(?:e\b|e-)|[Aa]\s[qftsen]"
+    r"[£\d]|\b(?:[Tt](?:w[eo]|hi?r|en\b)|[Ff](?:our|i[fv])|[Ss](?:ix|eve)|[Ee](?:ig|le)|[Nn]in|[Hh]alf|[Oo]n(?:e\b"
+    r"|e-)|[Aa]\s[qftsen]"
     r"|TWO|THR|FOUR|FIVE|TEN)"
 )
 _PARTS = {name: place for place, name in enumerate(_PART.split("|"), 3)}
 # "rose by a fifth", "a fall of a third", "no more than a quarter"; "found that in half the work ..."
 _PART_LEAD = re.compile(
-    r"\b(?:by|(?:fall|rise|drop|increase|decrease|reduction|cut)\sof)\s(?:(?:about|around|almost|nearly|over|some)\s)?$",
+    r"\b(?:by|(?:fall|rise|drop|increase|decrease|reduction|cut)\sof)\s(?:(?:about|around|almost|nearly|over"
+    r"|some)\s)?$",
     re.I,
 )
 _HALF_LEAD = re.compile(r"\b(?:in|than|only|just|almost|nearly|about|around|over|barely)\s$", re.I)
@@ -78,7 +81,8 @@ _POINTS_LEAD = re.compile(
 _ASIDE = re.compile(r"[^()]{0,60}\((?:[^()\d]{0,30}\s)?")
 _SUM_TAIL = re.compile(r"\s?(?:$|[.,;)]|(?:would|was|is|were|had|has|of|for|in|to|from|by|and)\b)")
 _LIKE_LAST = re.compile(
-    r"[\s,(]*(?:was|from|up from|down from|compared (?:with|to)|against|previously|versus|vs|instead of|rather than)\s$", re.I
+    r"[\s,(]*(?:was|from|up from|down from|compared (?:with|to)|against|previously|versus|vs|instead of"
+    r"|rather than)\s$", re.I
 )
 _RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|placed|position(?:ed)?|came|standing)\b[^.;]{0,30}$", re.I)
 _RANK_TAIL = re.compile(
@@ -149,7 +153,8 @@ def _part(match: re.Match[str], text: str) -> Iterator[Quantity]:
     led = _PART_LEAD.search(lead) or (half and _HALF_LEAD.search(lead) and re.match(r"\s(?:the|of|its|their)\b", tail))
     if re.search(r"\b(?:first|second|other|last|latter|each|every)\s$", lead, re.I):
         return
-    if not (match["share"] or led) or _SAID_EXACTLY.match(tail) or (half and re.match(r"[\s-](?:term|day|an\b|a\b)", tail)):
+    if not (match["share"] or led) or _SAID_EXACTLY.match(tail) or (half and re.match(r"[\s-](?:term|day|an\b"
+    r"|a\b)", tail)):
         return
     words = re.split(r"[\s-]", match["part"].lower())
     parts = Decimal(1) if len(words) == 1 or words[0] in ("a", "one") else number(words[0])

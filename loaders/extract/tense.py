@@ -36,7 +36,8 @@ _IRREGULAR = (
 _CUES = re.compile(
     rf"""(?:
       (?P<unsettled>\b(?:would|could|should|might|may)\s(?:not\s)?have\s(?:been\s)?\w+
-        |\bhad\s{_ADVERBS}(?:been\s(?:{_PLANNED})|planned|intended|hoped|expected|anticipated|proposed)\b|\b(?:expected|anticipated)\s(?:following|after|since)
+        |\bhad\s{_ADVERBS}(?:been\s(?:{_PLANNED})|planned|intended|hoped|expected|anticipated|proposed)\b
+        |\b(?:expected|anticipated)\s(?:following|after|since)
         |\b(?:was|were|is|are)\s{_ADVERBS}(?:{_PLANNED})(?!\sto\s(?:{_STARTERS})\b|\sfor\b|\sin\b|\sby\b|\son\b)
         |\b(?:coming|starting|beginning|commencing|opening|ending|closing|expiring|running|effective|taking\splace
           |going\slive|being)\b
@@ -51,7 +52,8 @@ _CUES = re.compile(
           |extended)\s(?:to\s(?:be\s)?(?:{_STARTERS})\b|for\b|until\b|till\b|to\b)
         |\b(?:had|has|have)\s{_ADVERBS}been\s(?:extended|postponed|deferred|delayed|rescheduled|put\sback)\s(?:to
           |until|till)\b
-        |^\W*(?:\w{{1,3}}\)\s)?(?:not\s)?to\s\w+|\b(?<!been\s)(?:agreed|resolved|requested|asked|invited|undertook|offered
+        |^\W*(?:\w{{1,3}}\)\s)?(?:not\s)?to\s\w+
+        |\b(?<!been\s)(?:agreed|resolved|requested|asked|invited|undertook|offered
           |promised|committed|decided|hoped|wished|volunteered|proposed|intends?|aims?|plans)\s(?:not\s)?to\s\w+
         |\b(?:requested|asked|invited|instructed|required|authorised|directed|urged)\s(?:[\w’'()&-]+\s){{1,9}}?to\s\w+
         |\bto\sbe\s{_ADVERBS}\w+|\bbe\s(?:\w+\s){{0,3}}\w+(?:ed|en|ght|wn)\b|\bbe\s(?:held|made|sent|set|put)\b
@@ -84,8 +86,10 @@ _LASTING = re.compile(r"\b(?:until|till|through\sto|up\sto)\s(?:the\s|early\s|la
 _NOT_UNTIL = re.compile(r"\b(?:had|was|were)\snot\b[^,;]{0,80}\suntil\s(?:the\s)?$", re.I)
 # A limb of a resolution that begins with its verb: "(c) invite the trusts to its meeting in February 2023".
 _ORDER = re.compile(
-    r"\W*(?:\w{1,4}[.)]\s+)?(?:to\s)?(?:invite|ask|request|require|recommend|write|report|bring|submit|provide|attend|refer"
-    r"|circulate|arrange|convene|publish|prepare|consider|review|receive\sa|add|schedule|extend|defer|hold|present|send)\s",
+    r"\W*(?:\w{1,4}[.)]\s+)?(?:to\s)?(?:invite|ask|request|require|recommend|write|report|bring|submit|provide"
+    r"|attend|refer"
+    r"|circulate|arrange|convene|publish|prepare|consider|review|receive\sa|add|schedule|extend|defer|hold|present"
+    r"|send)\s",
     re.I,
 )
 _OPEN_LEAD = re.compile(r"^\W*(?:\w+ly\s)?(?:in|on|at|from|during|by|before|until)?\s?(?:the\s)?$", re.I)
@@ -102,13 +106,20 @@ _FOILED = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:forecast\w*|budget\w*|plan(?:s|ned)?|target\w*|project(?:ed|ion|ions))\b", re.I)
 _HINGED = re.compile(r"\b(?:when|once|until|before|after|as\ssoon\sas)\b", re.I)
-_MOVED = re.compile(r"\b(?:extended|postponed|deferred|delayed|moved|put\sback|rescheduled)\s(?:to|until|till)\s$", re.I)
+_MOVED = re.compile(
+    r"\b(?:extended|postponed|deferred|delayed|moved|put\sback|rescheduled)\s(?:to|until"
+    r"|till)\s$", re.I,
+)
 _LIMIT = re.compile(r"\b(?:by|before|until)\s(?:the\s)?$", re.I)
 _DONE = re.compile(r"\b(?:had|has|have)\b|(?:ed|en|wn|pt|lt|nt|de|ld|ght|put|set|ne)$", re.I)
 # "The election in May 2024 had changed ...", "the meeting on 6 July would ...": the verb comes after its dated subject.
-_SUBJECT = re.compile(r"\W*(?:\w{1,4}[.)]\s+)?(?:[\w’'/-]+\s){1,9}(?:(?:held|made|seen)\s)?(?:in|on|of)\s(?:the\s)?$", re.I)
+_SUBJECT = re.compile(
+    r"\W*(?:\w{1,4}[.)]\s+)?(?:[\w’'/-]+\s){1,9}(?:(?:held|made|seen)\s)?(?:in|on"
+    r"|of)\s(?:the\s)?$", re.I,
+)
 _GATHERING = re.compile(
-    r"\b(?:meeting|session|workshop|event|election|conference|hearing|visit|launch|seminar)s?\s(?:held\s)?(?:in|on|of)\s$",
+    r"\b(?:meeting|session|workshop|event|election|conference|hearing|visit|launch|seminar)s?\s(?:held\s)?(?:in|on"
+    r"|of)\s$",
     re.I,
 )
 _AFTER_SUBJECT = re.compile(r",?\s(?:(?P<past>had|has|have)\b(?!\syet)|(?P<future>would|will)\b)", re.I)
@@ -129,14 +140,13 @@ def _of_clause(sentence: str, lead: str, tail: str) -> str | None:
     before = lead[_clause_start(lead) :]
     if _NOT_UNTIL.search(before):
         return PAST
-    if _LASTING.search(before):
-        return FUTURE if any(kind == FUTURE for kind, _, _ in _cues(before)) else None
+    cues = _cues(before)
+    if _LASTING.search(before) or _MOVED.search(before):
+        return FUTURE if any(kind == FUTURE for kind, _, _ in cues) else None
     if _STANDING.search(before):
         return None if _AHEAD.search(before) else PAST
-    if _MOVED.search(before):
-        return FUTURE if any(kind == FUTURE for kind, _, _ in _cues(before)) else None
-    cues = _cues(before)
-    if not cues and (_LIMB.match(sentence) or _ORDER.match(sentence)) and _FROM.search(lead) and not _DISPOSED.search(tail):
+    ordered = _LIMB.match(sentence) or _ORDER.match(sentence)
+    if ordered and not cues and _FROM.search(lead) and not _DISPOSED.search(tail):
         return FUTURE
     if cues:
         return _settled(cues, before)
@@ -144,7 +154,7 @@ def _of_clause(sentence: str, lead: str, tail: str) -> str | None:
 
 
 def _of_following_verb(before: str, tail: str) -> str | None:
-    """The tense of the verb after a date that opens its clause ("In June 2019 there had been a flood") or its subject."""
+    """The tense of the verb after a date that opens its clause ("In June there had been a flood") or its subject."""
     if _OPEN_LEAD.match(before):
         first = next(iter(_cues(tail)), None)
         return first[0] if first and first[0] in (PAST, FUTURE) else None
