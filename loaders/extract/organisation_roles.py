@@ -19,7 +19,7 @@ COUNCIL_WORDS = frozenset(
 BARE = COUNCIL_WORDS | {"trust", "board", "committee", "panel", "partnership", "company", "police"}
 
 _ROLE = re.compile(
-    r"(?<![\w’'-])(?:the |The |this |This )?(Full Council|Local Authority|local authority(?=[ .,;’'])|Local Authorities"
+    r"(?<![\w’'-])(Full Council|Local Authority|local authority(?=[ .,;’'])|Local Authorities"
     r"(?=[’'])|Councils?|Trusts?|Authority|Board|Committee|Panel|Sub-Committee|Partnership|Company|Forum|Commission"
     r"|Alliance|Federation|Association|Society|Academy|Group|LA|(?<=[Tt]he )(?:council|trust|authority))(?![\w-])"
     r"(?!\s(?:[Tt]ax|[Hh]ouses?|[Cc]hamber|[Rr]oom|[Hh]ousing|Homes|Plan|Member|Assurance|Trust)\b)"
