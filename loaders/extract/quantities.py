@@ -27,7 +27,7 @@ _FORMS = re.compile(
       £\s?(?P<money>{DIGITS})(?P<scale>{SCALE})?(?:\s?[-–]\s?£?(?P<money2>{DIGITS})(?P<scale2>{SCALE})?)?(?!\w)
     | (?<![\w/.,£-])(?P<part>(?:a|one)\s(?:{_PART})
         |(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{_PART})s|half)\b
-      (?P<share>\sof\s(?:the|these|those|them|it|all|our|its|their|his|her|whom|which|[\w’'-]+s)\b
+      (?P<share>\sof\s(?:the|these|those|them|it|all|our|its|their|his|her|whom|which|staff|people|children|[\w’'-]+s)\b
         |\s(?:were|are|had|have|has|was|went|did|got)\b)?
       (?!\sof\s(?:the\s)?(?:year|month|century|time|day|financial|years|months))
     | (?<![\w/.,£-])(?P<n>{DIGITS}|(?:{_WORD}|one(?=\sin\s)
