@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.extract.capital_runs import Run, Word
 from loaders.extract.name_forms import key
 from loaders.extract.organisation_lexicon import Lexis, lexis
-from loaders.extract.organisation_names import Mention
+from loaders.extract.organisation_reading import Mention
 from loaders.extract.own_place import is_ordinary
 
 _COMPARED = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from loaders.extract.name_forms import clean, key, letters
 from loaders.extract.organisation_lexicon import lexis
-from loaders.extract.organisation_names import Mention
+from loaders.extract.organisation_reading import Mention
 
 _RANK_WORDS = frozenset(
     (

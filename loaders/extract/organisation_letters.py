@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from loaders.extract.name_forms import clean, key
 from loaders.extract.organisation_clusters import Cluster, group_key, stand_for
 from loaders.extract.organisation_lexicon import lexis
-from loaders.extract.organisation_names import Mention
+from loaders.extract.organisation_reading import Mention
 
 _LETTERS = re.compile(r"(?<![\w’'&-])[A-Z][A-Za-z&]{0,6}[A-Z]s?(?![\w-])")
 _ONLY_BODIES = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from loaders.extract.capital_runs import Run, Word
 from loaders.extract.name_forms import key
 from loaders.extract.organisation_lexicon import lexis
-from loaders.extract.organisation_names import Mention, acts, is_post
+from loaders.extract.organisation_reading import Mention, acts, is_post
 
 _SAID = (
     "council|group|forum|charity|contractor|company|association|union|consortium|regulator|supplier|"

@@ -4,46 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.extract.capital_runs import Run, Word
 from loaders.extract.known_bodies import Found, known_forms
-from loaders.extract.name_edges import OWNERS, left_edge, right_edge
+from loaders.extract.name_edges import left_edge, right_edge
 from loaders.extract.name_forms import key
 from loaders.extract.organisation_lexicon import Lexis, lexis
+from loaders.extract.organisation_reading import Mention, Reading, acts, is_post
+from loaders.extract.organisation_trading import traded
 
 _CLOSING = re.compile(
     r"\s{1,4}((?:working|steering|task and finish|project) (?:group|board)|[a-z]+(?:-(?:group|committee))?)\b(?![-’'])"
 )
 _SUBJECT = re.compile(r"\s\(((?!the\b)(?=[^()]{0,80}[a-z])[A-Z][^()\d]{4,80})\)")
-_ACTS_AFTER = re.compile(
-    r"\s*,?\s*(?:who |which |also |had |have |has |would |will |could |should |to |did |does |"
-    r"confirmed|advised|reported|agreed|undertook"
-    r"|(?:is|are|was|were) (?:asked|working|leading|looking|reviewing|to |consulted|involved|"
-    r"currently|also|able|unable|aware))"
-)
-_ACTS_BEFORE = re.compile(r"(?:\bby|\bwith|\bfrom|\bwork of|\basked|\bthat|\btold)\s+(?:the\s+)?(?:\w+[’']?s?\s+)?$")
-_POST_BEFORE_OF = re.compile(r"([A-Za-z-]+)\s*(?:\s(?:of|for|to|with responsibility for)(?:\sthe)?|,|[–—-]|\()\s*$")
 # Heads that end a name only after another word: "Integrated Care System", "Governing Body".
 _NEEDS = {"system": "integrated", "body": "governing", "party": "working"}
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _ONE_OF = re.compile(r"(?:^|\s)(?:a|an|A|An)\s$")
 _TEAM_POSTS = frozenset(("adviser", "advisor", "officer", "worker", "practitioner", "nurse", "leadership"))
-_OF_SCRUTINY = re.compile(
-    r" (?:be (?:asked|invited|requested|told|given)|on \d|in [A-Z]|met\b|for (?:comment|review))|[’']s (?:views?|"
-    r"comments?|report)"
-)
 _CHARGED = frozenset(("committee", "board", "partnership", "forum", "commission", "network", "alliance"))
 _CHARGES = frozenset("children children's young older adults women people health families disabled looked".split())
 _COMPANY_LETTERS = frozenset(("cic", "plc", "llp"))
 _ONE_OF_A_KIND = frozenset("agency school academy trust college association society authority council".split())
-_HEADS_OF_BODIES = frozenset(
-    (
-        "chair chairs chairman vice-chair executive representative representatives president members "
-        "secretary treasurer"
-    ).split()
-)
 # The kind of a body whose head alone says another: head, further words, kind.
 _KINDS = (
     ("board", {"university", "health"}, "nhs"),
@@ -59,47 +42,12 @@ _QUALIFIED = re.compile(r"\b(?:shared|community|specialist|crisis|neighbourhood|
 _TAKES_SUBJECT = frozenset(("scrutiny", "select", "development"))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words of the text that name a body, and the rule that found them; `name` where it is not the words themselves."""
-
-    start: int
-    end: int
-    kind: str
-    rule: str
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What a run is read with: the text, the national bodies in it by their last word, and the lexicon."""
-
-    run: Run
-    text: str
-    known: Mapping[int, Found]
-    lex: Lexis
-
-    @property
-    def words(self) -> Sequence[Word]:
-        return self.run.words
-
-    def edge(self, head: int) -> int:
-        return left_edge(self.words, head, self.known, self.lex, self.run.opens)
-
-    def before(self, at: int, size: int) -> str:
-        start = self.words[at].start
-        return self.text[max(0, start - size) : start]
-
-    def following(self, at: int) -> Word | None:
-        return self.words[at + 1] if at + 1 < len(self.words) and not self.words[at].possessive else None
-
-
 def named(run: Run, text: str) -> tuple[Mention, ...]:
     """The bodies a run names, none within another, in text order."""
     lex = lexis()
     if not _may_name(run, text, lex):
         return ()
-    read = _Reading(run, text, {found.last: found for found in known_forms(run.words, lex)}, lex)
+    read = Reading(run, text, {found.last: found for found in known_forms(run.words, lex)}, lex)
     found = [*(_of_place(read, f) for f in read.known.values()), *_leading(read), *_prefixed(read)]
     found.extend(f for f in _headed(read) if f and not _cuts(f, read.known))
     chosen = sorted(found, key=lambda f: (f.last - f.first, f.end, f.rule == "organisation.known-body"), reverse=True)
@@ -110,7 +58,7 @@ def named(run: Run, text: str) -> tuple[Mention, ...]:
     return tuple(_mention(f, run.words) for f in sorted(kept, key=lambda f: f.first))
 
 
-def _of_place(read: _Reading, known: Found) -> Found:
+def _of_place(read: Reading, known: Found) -> Found:
     """A commissioner with the place that one is for: "Police and Crime Commissioner for Marlshire"."""
     words, after = read.words, known.last + 2
     if not known.name.endswith("Commissioner") or after >= len(words) or words[after - 1].low != "for":
@@ -140,7 +88,7 @@ def _cuts(found: Found, known: Mapping[int, Found]) -> bool:
     return any(k.first <= found.last < k.last and found.first < k.first for k in known.values())
 
 
-def _headed(read: _Reading) -> Iterator[Found | None]:
+def _headed(read: Reading) -> Iterator[Found | None]:
     words, lex = read.words, read.lex
     last = len(words) - 1
     closing = None if words[last].possessive else _CLOSING.match(read.text, words[last].finish)
@@ -151,56 +99,10 @@ def _headed(read: _Reading) -> Iterator[Found | None]:
         if kind and word.capital:
             yield _ending(read, at, kind)
     if words[last].low in lex.trading:
-        yield _traded(read)
+        yield traded(read)
 
 
-def _traded(read: _Reading) -> Found | None:
-    """A name that a body has taken for itself, as "Seaward Housing": its first words are no plain ones."""
-    words, lex, last = read.words, read.lex, len(read.words) - 1
-    first = last
-    while first and (words[first - 1].capital or words[first - 1].stem == "&") and not _opens(read, first - 1):
-        first -= 1
-    modifiers = [w for w in words[first:last] if w.capital]
-    named = [w for w in modifiers if not _is_common(w, lex)]
-    if not modifiers or read.run.role in ("title", "heading") or is_post(read.text, words[first].start, lex):
-        return None
-    head = words[last].low
-    if head == "door":
-        stands = len(modifiers) > 1 and modifiers[-1].low == "front"
-    elif head == "scrutiny":
-        stands = bool(_OF_SCRUTINY.match(read.text, words[last].finish)) or acts(
-            read.text, words[first].start, words[last].finish
-        )
-    else:
-        stands = bool(named) and not _in_small(named[0], read.text)
-    return Found(first, last, lex.trading[head], "organisation.trading-name", words[last].end) if stands else None
-
-
-def _opens(read: _Reading, at: int) -> bool:
-    """Whether a word belongs to what comes before a name: it opens the sentence, or owns what follows."""
-    word = read.words[at]
-    return (at == 0 and read.run.opens and word.low in read.lex.openers) or (word.possessive and word.low not in OWNERS)
-
-
-def _is_common(word: Word, lex: Lexis) -> bool:
-    low = word.low
-    return (
-        low in lex.common
-        or low in lex.strong
-        or low in lex.weak
-        or low in lex.openers
-        or low in lex.posts
-        or word.base in lex.departments
-        or word.stem.isupper()
-    )
-
-
-def _in_small(word: Word, text: str) -> bool:
-    """Whether the document also has the word in small letters, so that it is a plain one."""
-    return f" {word.low}" in text
-
-
-def _closed(read: _Reading, head: str, end: int) -> Found | None:
+def _closed(read: Reading, head: str, end: int) -> Found | None:
     """A capitalised name closed by a head in small letters, as "Locality Silver group"."""
     words, lex, last = read.words, read.lex, len(read.words) - 1
     first = read.edge(last + 1)
@@ -219,7 +121,7 @@ def _plain(word: Word, lex: Lexis) -> bool:
     return word.low in lex.strong or word.low in lex.openers or word.low in lex.posts
 
 
-def _ending(read: _Reading, at: int, kind: str) -> Found | None:
+def _ending(read: Reading, at: int, kind: str) -> Found | None:
     """A name that ends in the head at `at`, or None where what stands there is no name."""
     words, lex = read.words, read.lex
     first, end = read.edge(at), words[at].end
@@ -249,14 +151,14 @@ def _ending(read: _Reading, at: int, kind: str) -> Found | None:
     return Found(first, at, kind, "organisation.head-noun", subject.end() if subject else end)
 
 
-def _charge(read: _Reading, at: int) -> int:
+def _charge(read: Reading, at: int) -> int:
     """The last word of what a body is for, where that is part of its name: "Joint Committee for Children"."""
     words, lex = read.words, read.lex
     joined = at + 2 < len(words) and words[at + 1].low == "for" and words[at + 2].low in _CHARGES
     return right_edge(words, at + 2, read.known, lex) if joined and words[at].low in _CHARGED else at
 
 
-def _is_other(read: _Reading, first: int, at: int, modifiers: Sequence[Word]) -> bool:
+def _is_other(read: Reading, first: int, at: int, modifiers: Sequence[Word]) -> bool:
     """Whether a head ends words that name something else: a kind of body, a body's officer, a way of meeting."""
     words, lex = read.words, read.lex
     name, following = key(read.text[words[first].start : words[at].end]), read.following(at)
@@ -271,7 +173,7 @@ def _is_ordinary_group(head: Word, modifiers: Sequence[Word], lex: Lexis) -> boo
     return head.low == "group" and len(modifiers) == 1 and modifiers[0].low in lex.ordinary
 
 
-def _says_only_kind(read: _Reading, first: int, at: int, modifiers: Sequence[Word]) -> bool:
+def _says_only_kind(read: Reading, first: int, at: int, modifiers: Sequence[Word]) -> bool:
     """Whether a head ends no name: a kind of body ("a Voluntary Adoption Agency"), a post, or letters in a list."""
     head, following, lows = read.words[at], read.following(at), {w.low for w in modifiers}
     one_of_a_kind = head.low in _ONE_OF_A_KIND and bool(_ONE_OF.search(read.before(first, 4)))
@@ -282,7 +184,7 @@ def _says_only_kind(read: _Reading, first: int, at: int, modifiers: Sequence[Wor
     return one_of_a_kind or post or lacking or initials or listed
 
 
-def _weak_stands(read: _Reading, first: int, at: int, modifiers: Sequence[Word]) -> bool:
+def _weak_stands(read: Reading, first: int, at: int, modifiers: Sequence[Word]) -> bool:
     """Whether a weak head ends a body's name here, not a post's, an area's or a document's."""
     lex, following, head = read.lex, read.following(at), read.words[at]
     if following and (following.low in lex.not_followed_by or following.low in lex.posts):
@@ -299,19 +201,6 @@ def _weak_stands(read: _Reading, first: int, at: int, modifiers: Sequence[Word])
     )
 
 
-def acts(text: str, start: int, end: int) -> bool:
-    """Whether what stands between the offsets does something, or something is done by, with or from it."""
-    return bool(_ACTS_AFTER.match(text, end) or _ACTS_BEFORE.search(text[max(0, start - 40) : start]))
-
-
-def is_post(text: str, start: int, lex: Lexis) -> bool:
-    """Whether the words before the offset make what follows part of a post: "Head of"."""
-    before = _POST_BEFORE_OF.search(text[max(0, start - 60) : start])
-    if not before or before.group(1).lower() not in lex.posts:
-        return False
-    return not (before.group(1).lower() in _HEADS_OF_BODIES and " of" in before.group())
-
-
 def kind_of(kind: str, words: Sequence[Word]) -> str:
     """The kind of a body whose head says `kind`, corrected by its other words."""
     lows, last = {w.low for w in words}, words[-1].low
@@ -323,7 +212,7 @@ def kind_of(kind: str, words: Sequence[Word]) -> str:
     return next((to for head, needed, to in _KINDS if last == head and needed <= lows), kind)
 
 
-def _leading(read: _Reading) -> Iterator[Found]:
+def _leading(read: Reading) -> Iterator[Found]:
     words = read.words
     for at in range(len(words) - 2):
         if words[at].low in read.lex.leading and words[at + 1].low in ("of", "for"):
@@ -332,7 +221,7 @@ def _leading(read: _Reading) -> Iterator[Found]:
                 yield found
 
 
-def _led(read: _Reading, at: int) -> Found | None:
+def _led(read: Reading, at: int) -> Found | None:
     """A name that begins, or whose of-part begins, with the noun at `at`."""
     words, lex = read.words, read.lex
     follower = at + 3 if words[at + 2].low == "the" and at + 3 < len(words) else at + 2
@@ -347,7 +236,7 @@ def _led(read: _Reading, at: int) -> Found | None:
     return Found(first, last, lex.leading[words[at].low], "organisation.leading-noun")
 
 
-def _prefixed(read: _Reading) -> Iterator[Found]:
+def _prefixed(read: Reading) -> Iterator[Found]:
     """Names that begin with a word for a body and go on with a place: "Healthwatch Marl"."""
     words, lex = read.words, read.lex
     for at, word in enumerate(words):
@@ -368,7 +257,7 @@ def _is_person(letters: str, text: str) -> bool:
     return bool(re.search(rf"\({letters}\)|\b{letters}(?: \(|:)|\b{first}[a-z]+ {last}[a-z]+ \(", text))
 
 
-def _stands(found: Found, read: _Reading, kept: Sequence[Found]) -> bool:
+def _stands(found: Found, read: Reading, kept: Sequence[Found]) -> bool:
     """Whether a national body's form is used as its name here: plain words must stand alone among capitals."""
     if found.rule != "organisation.known-body":
         return True

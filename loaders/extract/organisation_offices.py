@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from loaders.extract.name_forms import key
 from loaders.extract.organisation_clusters import Cluster
-from loaders.extract.organisation_names import Mention
+from loaders.extract.organisation_reading import Mention
 
 _RULE = "organisation.office"
 _OFFICE = re.compile(r"(Minister|Commissioner|Department|Constabulary)(?![\w-]|\s(?:of|for|[A-Z]))")

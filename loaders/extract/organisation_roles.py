@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.extract.capital_runs import Run
 from loaders.extract.name_forms import key
 from loaders.extract.organisation_clusters import Cluster
-from loaders.extract.organisation_names import Mention
+from loaders.extract.organisation_reading import Mention
 from loaders.extract.own_council import RANKS_ALONE, document_council
 
 COUNCIL_WORDS = frozenset(

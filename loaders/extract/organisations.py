@@ -13,8 +13,9 @@ from loaders.extract.organisation_clusters import Cluster, clusters
 from loaders.extract.organisation_letters import add_letters
 from loaders.extract.organisation_lexicon import lexis
 from loaders.extract.organisation_mentions import departments, described
-from loaders.extract.organisation_names import Mention, named
+from loaders.extract.organisation_names import named
 from loaders.extract.organisation_offices import add_offices
+from loaders.extract.organisation_reading import Mention
 from loaders.extract.organisation_roles import BARE, add_roles
 from loaders.extract.small_bodies import small
 from loaders.minutes import Minutes

@@ -11,7 +11,7 @@ from loaders.extract.council_places import council_name
 from loaders.extract.name_forms import clean, key
 from loaders.extract.organisation_clusters import Cluster, group_key
 from loaders.extract.organisation_lexicon import lexis
-from loaders.extract.organisation_names import Mention
+from loaders.extract.organisation_reading import Mention
 from loaders.extract.own_place import is_ordinary, place_served
 
 RANKS_ALONE = frozenset(f"{rank} council" for rank in ("county", "borough", "city", "district", "parish", "town"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from loaders.extract.name_forms import key
 from loaders.extract.organisation_lexicon import lexis
-from loaders.extract.organisation_names import Mention, is_post
+from loaders.extract.organisation_reading import Mention, is_post
 
 _RULE = "organisation.small-group"
 # The nouns such names end in: found first, for each form below is looked for in the words before one of them.
