@@ -22,7 +22,7 @@ from loaders.extract.promise_words import promise_words
 from loaders.extract.promises import promises
 from loaders.extract.requests import requests
 from loaders.extract.speech import frames
-from loaders.extract.tasks import owner_last, pieces, tasks
+from loaders.extract.tasks import pieces, tasks
 from loaders.minutes import Minutes, Span
 
 # Words without one of which no sentence promises or asks.
@@ -122,12 +122,12 @@ class _Reader:
 
     def _row(self, row: ActionRow) -> Found:
         owner = self._row_owner(row)
-        if owner is None:
-            for promise in owner_last(row.action, self.people, action=True):
-                return next(iter(self._weighed(promise, row.action, 1)))
+        task = next(iter(tasks(row.action, self.people, "decision.action", action=True)), None)
+        if owner is None and task is not None:
+            return next(iter(self._weighed(replace(task, basis="action"), row.action, 1)))
         day = self._row_due(row.due) if row.due else due(row.action.text, self.meeting.held)
         commitment = Commitment(
-            row.action.text, "agreed", owner, None, day.days, row.due.text if row.due and day.days else day.words,
+            what(task) if task else row.action.text, "agreed", owner, None, day.days, row.due.text if row.due and day.days else day.words,
             row.action.evidence(), "commitment.action-table",
         )  # fmt: skip
         return Found(commitment, content_words(row.action.text), (1, 2, 9.0))

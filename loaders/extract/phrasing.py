@@ -25,6 +25,7 @@ _LEAD = re.compile(
     r"|(?:,\s+|\b)(?:and|but|whilst|while|although|when|because|as|if|so)\s+(?=(?:the|a|an|his|her|its|their|both|each"
     r"|every|any|further|all|this|these|two|three|[A-Z])\b)"
 )
+_ELIDED = re.compile(r"(?P<subject>.+?)\s+(?:was|were|is|are|had|has|have|would|will)\b.*\s(?:and|but)(?:\s+\w+ly)?$")
 _ADVERBIAL = re.compile(
     r"^(?:From|In|On|By|At|Following|After|Under|During|As|With|For|Since|Until|Subject|Once|When|Despite|Given"
     r"|However|Therefore|Further|Secondly|Firstly|Finally|Also|In\s+addition)\b[^,]{0,120},\s+(?=\S)"
@@ -100,6 +101,12 @@ def _noted(text: str) -> str:
 def _subject(before: str) -> str:
     """The last noun phrase before a verb, without what leads to it: "It was agreed that a visit" gives "a visit"."""
     text = " ".join(before[-240:].split())
+    elided = _ELIDED.match(text)
+    if elided:  # "The guide was being rewritten and would be sent": the guide
+        text = elided.group("subject")
+    joined = text.rfind(", and ")
+    if joined > 0 and FINITE.search(text[:joined]):
+        text = text[joined + len(", and ") :]
     leads = [lead for lead in _LEAD.finditer(text) if lead.group("reporting") or FINITE.search(text[: lead.start()])]
     text = text[leads[-1].end() :] if leads else text
     text = _clean(_ADVERBIAL.sub("", text))
