@@ -38,7 +38,7 @@ From the mistakes in the learn part, the commonest kinds:
 - **Disposals in running prose.** A motion carried, lost or amended in the middle of a paragraph, and resolutions whose
   verb is unusual ("stand over", "remit", "instruct").
 - **Periods of figures.** A figure often takes its period from a heading or a table some lines above.
-- **Instruments and judgements in small letters or shorthand.** "the threshold document"; "safe = RI".
+- **Instruments named in passing.** "The threshold document", "the youth plan": small letters, and no name of their own.
 - **Councils named only by part.** "London Borough of X" and "X Council" are told to be one only where the text says so.
 """
 
