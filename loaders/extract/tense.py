@@ -22,7 +22,7 @@ _PLANNED = (
     r"|forecast|aiming|hoping|set"
 )
 _BOUND = "agreed|undertaken|promised|offered|decided|resolved|chosen|committed|pledged|arranged"
-_BOUND += "|been (?:asked|told|assigned|instructed|commissioned|requested|required|invited|appointed)"
+_BOUND += r"|been\s(?:asked|told|assigned|instructed|commissioned|requested|required|invited|appointed)"
 _STARTERS = (
     "be|start|open|finish|complete|take|commence|begin|end|go|come|report|return|launch|expire|close"
     "|meet|move|publish|conclude|run|"
@@ -44,6 +44,7 @@ _CUES = re.compile(
         |\b(?:was|were)\s{_ADVERBS}(?!being\b)\w+ing\b|\bha(?:s|ve|d)\sto\b|\bfail(?:ed|ing)\sto\b
         |\b(?:proposed|estimated|projected|target|needed|based|required|expected|anticipated)\b)
     | (?P<future>\b(?:had|has|have)\s{_ADVERBS}(?:{_BOUND})\s(?:not\s)?to\s\w+
+        |\b(?:fixed|booked|arranged|timetabled)\sfor\b
         |\b(?:comes?|takes?|goes|enters?)\s(?:into\s)?(?:force|effect|operation)\b
         |\b(?:would|will|shall|may|might|could|should|can)\s{_ADVERBS}(?:be\s{_ADVERBS})?\w+
         |\b(?:was|were|is|are)\s{_ADVERBS}to\s\w+
@@ -58,7 +59,7 @@ _CUES = re.compile(
         |\b(?:requested|asked|invited|instructed|required|authorised|directed|urged)\s(?:[\w’'()&-]+\s){{1,9}}?to\s\w+
         |\bto\sbe\s{_ADVERBS}\w+|\bbe\s(?:\w+\s){{0,3}}\w+(?:ed|en|ght|wn)\b|\bbe\s(?:held|made|sent|set|put)\b
         |\b(?:ends|expires|starts|begins|commences|closes|opens|takes\splace)\b|\bnext\smeeting\b)
-    | (?P<past>\b(?:had|has|have)\s{_ADVERBS}(?:been\s)?\w+|\b(?:was|were)\s{_ADVERBS}\w+)
+    | (?P<past>\b(?<!\bto\s)(?:had|has|have)\s{_ADVERBS}(?:been\s)?\w+|\b(?:was|were)\s{_ADVERBS}\w+)
     | (?P<bare>
         \b(?!(?:need|indeed|hundred|relat|bas|unit|indebt|red|bed|speed|fe|se)ed?\b)\w{{3,}}ed\b|\b(?:{_IRREGULAR})\b)
     )""",
