@@ -127,7 +127,8 @@ class _Reader:
             return next(iter(self._weighed(replace(task, basis="action"), row.action, 1)))
         day = self._row_due(row.due) if row.due else due(row.action.text, self.meeting.held)
         commitment = Commitment(
-            what(task) if task else row.action.text, "agreed", owner, None, day.days, row.due.text if row.due and day.days else day.words,
+            what(task) if task else row.action.text, "agreed", owner, None, day.days,
+            row.due.text if row.due and day.days else day.words,
             row.action.evidence(), "commitment.action-table",
         )  # fmt: skip
         return Found(commitment, content_words(row.action.text), (1, 2, 9.0))
