@@ -22,7 +22,7 @@ from ontology.values import DateInterval, Period, financial_year
 _BEFORE_REPORT, _AFTER_REPORT = timedelta(days=240), timedelta(days=125)
 _YEAR, _SOON, _LATELY = timedelta(days=366), timedelta(days=200), timedelta(days=75)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MANY = 500  # dates that are read for what they prove; no more are needed, however long the document
+_MANY = 1_000  # dates that are read for what they prove; no more are needed, however long the document
 _SINCE = re.compile(r"\bsince\b", re.I)
 _IN_YEAR = re.compile(r"\b(?:during|in|for|throughout)\s(?:the\s)?(?:year\s)?$", re.I)
 _YEAR_AHEAD = re.compile(
@@ -50,7 +50,7 @@ class Bound:
 
 def bounds(minutes: Minutes, covered: Covered | None) -> tuple[Bound, ...]:
     """The latest of the earliest bounds and the earliest of the latest ones; none of those that contradict."""
-    told = list(islice(_told(minutes), _MANY))
+    told = list(_told(minutes))
     found = [*_of_period(covered), *_of_years_over(minutes, covered)]
     found += [bound for mention, kind, span in told if (bound := _dated(mention, kind, span))]
     undated = [(mention, kind, span) for mention, kind, span in told if mention.year is None]
@@ -114,6 +114,14 @@ def _of_years_over(minutes: Minutes, covered: Covered | None) -> Iterator[Bound]
 
 def _told(minutes: Minutes) -> Iterator[tuple[DateMention, str, Span]]:
     """Every date whose event was over or to come, with its tense and sentence."""
+    for mention, piece, heading, is_occasion in islice(_mentioned(minutes), _MANY):
+        kind = _kind(piece.text, mention, heading)
+        if kind and (kind == FUTURE or not is_occasion):
+            yield mention, kind, piece
+
+
+def _mentioned(minutes: Minutes) -> Iterator[tuple[DateMention, Span, str, bool]]:
+    """Every date and occasion of what was minuted, with its sentence and the heading above it."""
     heading = ""
     for paragraph, sentence in minutes.said():
         if paragraph.role in ("heading", "title"):
@@ -122,12 +130,8 @@ def _told(minutes: Minutes) -> Iterator[tuple[DateMention, str, Span]]:
             continue
         above = heading if paragraph.role != "heading" else ""
         for piece in pieces(sentence):
-            for mention in dates(piece.text):
-                if kind := _kind(piece.text, mention, above):
-                    yield mention, kind, piece
-            for mention in occasion_dates(piece.text):
-                if _kind(piece.text, mention, above) == FUTURE:
-                    yield mention, FUTURE, piece
+            yield from ((mention, piece, above, False) for mention in dates(piece.text))
+            yield from ((mention, piece, above, True) for mention in occasion_dates(piece.text))
 
 
 def _kind(sentence: str, mention: DateMention, heading: str) -> str | None:
