@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from loaders.extract.issue_cues import Place, Signal
+from loaders.extract.issue_masks import masked
 from loaders.extract.issue_reading import Reading
+from loaders.extract.issue_words import WordModel, word_model
 from loaders.minutes import Span
 
 _ASKED = re.compile(r"\b(?:ask|quer|question|enquir|wonder|concern|challeng)", re.IGNORECASE)
@@ -36,7 +38,12 @@ NAMES = (
     "limb",  # the paragraph is a limb of a disposal; a bare item of a list
     "item",
     "length",
+    "words",  # what the words of its sentence alone say, by the classifier; whether they say it before all others
+    "words_first",
+    "words_only",  # no cue, the words alone
 )
+# From this score of the classifier on a concept without a cue is weighed at all; and the scores that are told apart.
+_HEARD, _LOWEST, _HIGHEST = -1.2, -3.0, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +56,35 @@ class Candidate:
     features: tuple[float, ...]
 
 
-def candidates(lines: tuple[Reading, ...]) -> Iterator[tuple[Reading, tuple[Candidate, ...]]]:
-    """Each paragraph with the concepts it may be about."""
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A paragraph's reading with what the classifier hears in each of its spans."""
+
+    reading: Reading
+    heard: tuple[Mapping[str, float], ...]
+
+    def loudest(self, concept: str) -> float:
+        return max((scores.get(concept, _LOWEST) for scores in self.heard), default=_LOWEST)
+
+
+def candidates(
+    lines: tuple[Reading, ...], model: WordModel | None = None
+) -> Iterator[tuple[Reading, tuple[Candidate, ...]]]:
+    """Each paragraph with the concepts it may be about; `model` stands in for the shipped classifier while fitting."""
+    words = model or word_model()
     salience: dict[str, int] = {}
     for line in lines:
         for concept in _firm(line):
             salience[concept] = salience.get(concept, 0) + 1
-    for line in lines:
-        possible = sorted(_possible(line, salience))
-        yield line, tuple(_candidate(line, concept, salience.get(concept, 0)) for concept in possible)
+    for reading in lines:
+        whole = _Line(reading, tuple(_heard(words, reading, span) for span, _ in reading.spans))
+        possible = _possible(reading, salience) | {c for heard in whole.heard for c, s in heard.items() if s >= _HEARD}
+        yield reading, tuple(_candidate(whole, concept, salience.get(concept, 0)) for concept in sorted(possible))
+
+
+def _heard(words: WordModel, reading: Reading, span: Span) -> Mapping[str, float]:
+    """The classifier's scores; none of a limb, whose words are those of what was reported before."""
+    return {} if reading.kind == "limb" else words.scores(masked(span.text))
 
 
 def _possible(line: Reading, salience: Mapping[str, int]) -> set[str]:
@@ -79,9 +106,10 @@ def _firm(line: Reading) -> set[str]:
     return {concept for _, signals in line.spans for concept, signal in signals.items() if signal.strong}
 
 
-def _candidate(line: Reading, concept: str, salience: int) -> Candidate:
+def _candidate(whole: _Line, concept: str, salience: int) -> Candidate:
+    line = whole.reading
     own = [found[concept] for _, found in line.spans if concept in found]
-    span, signals = _best(line, concept)
+    span, signals, heard = _best(whole, concept)
     values = {
         **_own_words(own, span, len(line.spans)),
         **_context(line, concept, bool(own)),
@@ -90,16 +118,23 @@ def _candidate(line: Reading, concept: str, salience: int) -> Candidate:
         "bias": 1.0,
         "salience": min(4, salience) / 2,
         "weak_and_salient": float(bool(own) and not any(s.strong or s.frames for s in own)) * min(4, salience) / 2,
+        "words": max(_LOWEST, min(_HIGHEST, whole.loudest(concept))) / 2,
+        "words_first": float(bool(heard) and max(heard, key=lambda c: (heard[c], c)) == concept),
+        "words_only": float(not own),
     }
     cue = signals[concept].first if concept in signals else (0, len(span.text))
     return Candidate(concept, span, cue, tuple(values[name] for name in NAMES))
 
 
-def _best(line: Reading, concept: str) -> tuple[Span, Mapping[str, Signal]]:
-    """The span in which the concept is firmest, the first of equals, and its signals."""
-    if not line.spans:
-        return line.paragraph.span, {}
-    return max(line.spans, key=lambda pair: pair[1][concept].strength if concept in pair[1] else 0.0)
+def _best(whole: _Line, concept: str) -> tuple[Span, Mapping[str, Signal], Mapping[str, float]]:
+    """The span in which the concept is firmest, the first of equals, its signals and what is heard in it."""
+    if not whole.reading.spans:
+        return whole.reading.paragraph.span, {}, {}
+    spans = [(span, signals, heard) for (span, signals), heard in zip(whole.reading.spans, whole.heard, strict=True)]
+    return max(
+        spans,
+        key=lambda part: (part[1][concept].strength if concept in part[1] else 0.0, part[2].get(concept, _LOWEST)),
+    )
 
 
 def _own_words(own: list[Signal], span: Span, spans: int) -> dict[str, float]:

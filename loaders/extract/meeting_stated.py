@@ -77,9 +77,9 @@ def _header_days(minutes: Minutes, item_page: bool) -> Iterator[tuple[date, Span
             yield day, line.span
             continue
         for mention in dates(text):
-            day = mention.days
-            if mention.precision == "day" and day and day.earliest and _states(text, mention, line, before, item_page):
-                yield day.earliest, line.span
+            printed = mention.days.earliest if mention.precision == "day" and mention.days else None
+            if printed and _states(text, mention, line, before, item_page):
+                yield printed, line.span
                 break
 
 
