@@ -44,7 +44,8 @@ def causes(minutes: Minutes, issues: Sequence[IssueRaised]) -> tuple[Cause, ...]
     """Each pair of issues of which a sentence claims that the one drives the other, in text order.
 
     Only issues that the sentence's paragraph raises count. Where a sentence takes its effect up from the one before
-    ("This was due to ..."), the issue last raised there stands for it.
+    ("This was due to ..."), the issue last raised there stands for it. Where one side names nothing known, an issue of
+    the paragraph that is commonly said to stand in that relation does.
     """
     found: dict[tuple[int, str, str], Cause] = {}
     for paragraph in minutes.paragraphs:
@@ -63,15 +64,46 @@ def _of_paragraph(paragraph: Paragraph, raised: Sequence[IssueRaised]) -> Iterat
 
 def _of_sentence(sentence: Span, raised: Sequence[IssueRaised]) -> Iterator[Cause]:
     known = {i.issue for i in raised if i.issue in issue_cues().written}
-    for link in _links(masked(sentence.text)):
-        cause = _nearest(link.cause, known, link.cause_after)
-        effect = _nearest(link.effect, known - {cause}, not link.cause_after) or _taken_up(
-            link.effect, sentence, raised
-        )
-        if cause and effect in known - {cause} and (effect != _PANDEMIC or link.rule != "cause.led-to"):
-            yield Cause(effect, cause, sentence.evidence(), link.rule)
-            return
+    links = tuple(_links(masked(sentence.text)))
+    for sides in (_stated, _completed):
+        for link in links:
+            pair = sides(link, sentence, raised, known)
+            if pair and not _runs_against(*pair):
+                yield Cause(pair[1], pair[0], sentence.evidence(), link.rule)
+                return
     yield from _of_pandemic(sentence, known)
+
+
+def _stated(link: _Link, sentence: Span, raised: Sequence[IssueRaised], known: set[str]) -> tuple[str, str] | None:
+    """The cause and the effect where the sentence names both, or takes the effect up by a pronoun."""
+    cause = _nearest(link.cause, known, link.cause_after)
+    effect = _nearest(link.effect, known - {cause}, not link.cause_after) or _taken_up(link.effect, sentence, raised)
+    if cause and effect in known - {cause} and (effect != _PANDEMIC or link.rule != "cause.led-to"):
+        return cause, effect
+    return None
+
+
+def _completed(link: _Link, sentence: Span, raised: Sequence[IssueRaised], known: set[str]) -> tuple[str, str] | None:
+    """The one pair of the paragraph's issues, one of them named here, of which the first commonly drives the second."""
+    cause, effect = (_nearest(text, known, True) for text in (link.cause, link.effect))
+    drivers = _rules().drivers
+    pairs = [(one, other) for one in known for other in drivers.get(one, ()) if other in known]
+    named = [pair for pair in pairs if pair[0] == cause or pair[1] == effect]
+    near = [pair for pair in named if set(pair) <= {i.issue for i in raised if _is_near(i, sentence)}]
+    for some in (near, named):
+        if len(some) == 1:
+            return some[0]
+    return None
+
+
+def _runs_against(cause: str, effect: str) -> bool:
+    """Whether the one is commonly said to follow from the other, and never to drive it."""
+    drivers = _rules().drivers
+    return cause in drivers.get(effect, ()) and effect not in drivers.get(cause, ())
+
+
+def _is_near(issue: IssueRaised, sentence: Span) -> bool:
+    return sentence.start - _LONGEST // 2 <= issue.evidence.start < sentence.end
 
 
 def _of_pandemic(sentence: Span, known: set[str]) -> Iterator[Cause]:
@@ -117,14 +149,21 @@ def _taken_up(effect: str, sentence: Span, raised: Sequence[IssueRaised]) -> str
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """The words of cause, and for each cue its rule and where the cause stands."""
+    """The words of cause, and for each cue its rule and where the cause stands; what commonly drives what."""
 
     book: Phrasebook
     meaning: tuple[tuple[str, str], ...]
+    drivers: Mapping[str, frozenset[str]]
 
 
 @cache
 def _rules() -> _Rules:
-    entries = cast("Sequence[Mapping[str, str]]", lexicon("causes")["rules"])
+    content = lexicon("causes")
+    entries = cast("Sequence[Mapping[str, str]]", content["rules"])
+    drivers = cast("Mapping[str, str]", content["drivers"])
     cues = [(line.strip(), entry) for entry in entries for line in entry["phrases"].splitlines() if line.strip()]
-    return _Rules(Phrasebook([cue for cue, _ in cues]), tuple((entry["id"], entry["order"]) for _, entry in cues))
+    return _Rules(
+        Phrasebook([cue for cue, _ in cues]),
+        tuple((entry["id"], entry["order"]) for _, entry in cues),
+        {cause: frozenset(effects.split()) for cause, effects in drivers.items()},
+    )
