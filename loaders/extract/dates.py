@@ -68,7 +68,8 @@ _WEEKDAY = re.compile(
 # "Tues. 7.11.23" is a date, "7.11.23" alone may number a paragraph.
 _DATE_LEAD = re.compile(
     r"(?:day|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)|\b(?:on|date|dated|held|when"
-    r"|by))[.,:]?\s$", re.I,
+    r"|by))[.,:]?\s$",
+    re.I,
 )
 _BARE_LEAD = re.compile(
     r"\b(?:in|by|during|until|till|since|from|to|for|before|after|end of|end|start of|beginning of"
@@ -208,8 +209,15 @@ def _month_form(match: re.Match[str]) -> _Form:
 
 def _season(match: re.Match[str], text: str) -> DateMention | None:
     lead, tail = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 9]
-    if not match["sy"] and not re.match(r"\s(?:meeting|cycle"
-    r"|session)\b", tail) and not (_SEASON_LEAD.search(lead) and _SEASON_TAIL.match(tail)):
+    if (
+        not match["sy"]
+        and not re.match(
+            r"\s(?:meeting|cycle"
+            r"|session)\b",
+            tail,
+        )
+        and not (_SEASON_LEAD.search(lead) and _SEASON_TAIL.match(tail))
+    ):
         return None
     first, last = _SEASONS[match["season"].lower()]
     if re.search(r"\bend\sof\s(?:the\s)?$", lead, re.I):

@@ -75,7 +75,8 @@ class _Groups:
 
     def _likely(self, one: Found) -> set[int]:
         """The groups with the rarest of the mention's words, those its letters may stand for, and all contracts."""
-        likely = set(min((self._by_handle.get(word, []) for word in _words(one, self._text)), key=len))
+        rarest = min(_words(one, self._text), key=lambda word: len(self._by_handle.get(word, ())))
+        likely = set(self._by_handle.get(rarest, ()))
         others = (self._text[one.start : one.end], *(("contract",) if one.kind == "contract" else ()))
         return likely.union(*(self._by_handle.get(handle, ()) for handle in others))
 

@@ -49,7 +49,8 @@ _EXTENT = re.compile(
 )
 _VOTES = re.compile(
     r"\b(?:\w+\sfor,\s(?:and\s)?\w+\sagainst|votes?|voting|voted|abstentions?|abstained|quorum"
-    r"|seconded)\b", re.I,
+    r"|seconded)\b",
+    re.I,
 )
 _TOTAL_LEAD = re.compile(
     r"(?:\b(?:was|were|is|are|at|to|from|of|by|than|average|total(?:led|ling)?|number|numbers|reached"
@@ -68,18 +69,21 @@ _AGE_LEAD = re.compile(
 )
 _REACHING_LEAD = re.compile(
     r"\b(?:up to|until|at|under|over|turn(?:ed|ing|s)?|reach(?:ed|ing)?|between|care at"
-    r"|beyond)\s(?:\d{1,2}\sand\s)?$", re.I
+    r"|beyond)\s(?:\d{1,2}\sand\s)?$",
+    re.I,
 )
 _REACHED_TAIL = re.compile(r"\s?(?:$|[.,;)]|who|or|and\s\d|years?\b|year)")
 _DIGIT_LEAD = re.compile(r"\d\s$")
 _EQUALS_LEAD = re.compile(r"=\s?$")
 _OF_MANY = re.compile(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))\sof\s(?:the|its|our"
-    r"|their|these|those)\s$", re.I,
+    r"|their|these|those)\s$",
+    re.I,
 )
 _THE_MANY = re.compile(
     r"^\s(?:[\w’'-]+\s){0,3}?(?:children|people|pupils|patients|families|households|carers|homes"
-    r"|places|beds|posts|cases|staff|young)\b|^\s(?:received|tested|sampled)\b", re.I,
+    r"|places|beds|posts|cases|staff|young)\b|^\s(?:received|tested|sampled)\b",
+    re.I,
 )
 _AFTER_PERIOD = re.compile(r"\b(?:the|this|that|last|a|per)\s(?:year|quarter|month|period)\s$", re.I)
 _PLACE_TAIL = re.compile(

@@ -81,7 +81,7 @@ def in_words(text: str, start: int, end: int, setting: Setting) -> Period | None
 
 
 def _of_unit(setting: Setting, unit: str) -> Period | None:
-    """"In the year" of a quarter's report is its financial year; "in the quarter" of a year's report is none."""
+    """What "in the year" says in a quarter's report is its financial year; "in the quarter" in a year's is none."""
     kind = {"qtr": "quarter"}.get(unit, unit)
     if setting.reporting and setting.reporting.kind == kind:
         return setting.reporting

@@ -60,7 +60,8 @@ _DIFFERENCE = re.compile(r"\s?(?:[\w’'-]+\s)?(?:fewer|more|less|higher|lower)\
 _SPENT = re.compile(r"\b(?:over\s(?:its|the)\sbudget|overspen\w+|underspen\w+|outturn|over\sbudget)\b", re.I)
 _AHEAD = re.compile(
     r"\b(?:would|will|to\sbe|forecast\w*|project\w*|expect\w*|by|until|from|target|due|aim\w*"
-    r"|plan\w*)\b[^.;]{0,60}$", re.I
+    r"|plan\w*)\b[^.;]{0,60}$",
+    re.I,
 )
 _INSTEAD = re.compile(
     r"\b(?:would|could|will|may|might)\b|\b(?:than|from|over|year\sto|considered\sfor)\s(?:the\s)?$", re.I

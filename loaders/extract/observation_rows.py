@@ -108,9 +108,7 @@ def _of_row(row: Paragraph, columns: Sequence[_Column], setting: Setting) -> Ite
         unit = _cell_unit(match) or ("gbp" if "£" in column.heading else None) or shared
         value = number(match["n"], match["scale"] or _scale(column.heading))
         period = _told(aside["words"], setting) if aside else column.period
-        yield Observation(
-            code, title, value, unit, period, row.span.evidence(), "observation.table-cell", column.point
-        )
+        yield Observation(code, title, value, unit, period, row.span.evidence(), "observation.table-cell", column.point)
 
 
 def _scale(heading: str) -> str | None:

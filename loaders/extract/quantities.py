@@ -82,7 +82,8 @@ _ASIDE = re.compile(r"[^()]{0,60}\((?:[^()\d]{0,30}\s)?")
 _SUM_TAIL = re.compile(r"\s?(?:$|[.,;)]|(?:would|was|is|were|had|has|of|for|in|to|from|by|and)\b)")
 _LIKE_LAST = re.compile(
     r"[\s,(]*(?:was|from|up from|down from|compared (?:with|to)|against|previously|versus|vs|instead of"
-    r"|rather than)\s$", re.I
+    r"|rather than)\s$",
+    re.I,
 )
 _RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|placed|position(?:ed)?|came|standing)\b[^.;]{0,30}$", re.I)
 _RANK_TAIL = re.compile(
@@ -146,15 +147,25 @@ def _read(match: re.Match[str], text: str) -> Iterator[Quantity]:
 
 
 def _part(match: re.Match[str], text: str) -> Iterator[Quantity]:
-    """"A third of" as 33.333333 per cent; nothing where it is an ordinal ("a third bid"), or told exactly after it."""
+    """What "a third of" says, 33.333333 per cent; nothing of an ordinal ("a third bid"), or where the share follows."""
     start, end = match.span("part")
     lead, tail = text[max(0, start - 40) : start], text[end : end + 40]
     half = match["part"].lower() == "half"
     led = _PART_LEAD.search(lead) or (half and _HALF_LEAD.search(lead) and re.match(r"\s(?:the|of|its|their)\b", tail))
     if re.search(r"\b(?:first|second|other|last|latter|each|every)\s$", lead, re.I):
         return
-    if not (match["share"] or led) or _SAID_EXACTLY.match(tail) or (half and re.match(r"[\s-](?:term|day|an\b"
-    r"|a\b)", tail)):
+    if (
+        not (match["share"] or led)
+        or _SAID_EXACTLY.match(tail)
+        or (
+            half
+            and re.match(
+                r"[\s-](?:term|day|an\b"
+                r"|a\b)",
+                tail,
+            )
+        )
+    ):
         return
     words = re.split(r"[\s-]", match["part"].lower())
     parts = Decimal(1) if len(words) == 1 or words[0] in ("a", "one") else number(words[0])
@@ -235,9 +246,7 @@ def _plain_unit(match: re.Match[str], tail: str, in_pounds: bool) -> str:
     if match["unit"]:
         return _UNITS[match["unit"].lower()]
     scale = match["nscale"]
-    is_sum = re.match(r"\spounds\b", tail) or (
-        scale and (len(scale) == 1 or (in_pounds and _SUM_TAIL.match(tail)))
-    )
+    is_sum = re.match(r"\spounds\b", tail) or (scale and (len(scale) == 1 or (in_pounds and _SUM_TAIL.match(tail))))
     return "gbp" if is_sum else "count"
 
 

@@ -109,14 +109,16 @@ _AHEAD = re.compile(r"\b(?:forecast\w*|budget\w*|plan(?:s|ned)?|target\w*|projec
 _HINGED = re.compile(r"\b(?:when|once|until|before|after|as\ssoon\sas)\b", re.I)
 _MOVED = re.compile(
     r"\b(?:extended|postponed|deferred|delayed|moved|put\sback|rescheduled)\s(?:to|until"
-    r"|till)\s$", re.I,
+    r"|till)\s$",
+    re.I,
 )
 _LIMIT = re.compile(r"\b(?:by|before|until)\s(?:the\s)?$", re.I)
 _DONE = re.compile(r"\b(?:had|has|have)\b|(?:ed|en|wn|pt|lt|nt|de|ld|ght|put|set|ne)$", re.I)
 # "The election in May 2024 had changed ...", "the meeting on 6 July would ...": the verb comes after its dated subject.
 _SUBJECT = re.compile(
     r"\W*(?:\w{1,4}[.)]\s+)?(?:[\w’'/-]+\s){1,9}(?:(?:held|made|seen)\s)?(?:in|on"
-    r"|of)\s(?:the\s)?$", re.I,
+    r"|of)\s(?:the\s)?$",
+    re.I,
 )
 _GATHERING = re.compile(
     r"\b(?:meeting|session|workshop|event|election|conference|hearing|visit|launch|seminar)s?\s(?:held\s)?(?:in|on"

@@ -11,7 +11,7 @@ from loaders.likeness import breaks_off, reads_as_minutes
         "The Board noted the position. ACTION: Chief Nurse to report back.",
         "Clerk's report: the councillors agreed to the bench; chair signed.",
         "It was reported that costs rose.",
-        "Quarterly review. Led by: the Strategic Commissioner. COO: KPI 1.3 out of tolerance. Director to check the sample.",
+        "Quarterly review. Led by: the Commissioner. COO: KPI 1.3 out of tolerance. Director to check the sample.",
     ],
 )
 def test_minutes_read_as_minutes(text: str):

@@ -382,5 +382,8 @@ def test_bodies_are_known_by_what_is_said_of_them(text: str, expected: set[str])
 
 
 def test_another_council_that_hosts_a_service_is_not_the_documents_own() -> None:
-    text = "The agency hosted by Upper Wend Council reported. The Council placed 27 Kelder children; nine were in Kelder homes."
+    text = (
+        "The agency hosted by Upper Wend Council reported. "
+        "The Council placed 27 Kelder children; nine were in Kelder homes."
+    )
     assert "the Council" in aliases(text, "Kelder Council") or "The Council" in aliases(text, "Kelder Council")
