@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from graph.embedded_values import Values
-from graph.errors import GraphInUse, GraphMissing, GraphUnavailable, NotAGraph, QueryError, ReadOnlyViolation
+from graph.errors import FolderUnusable, GraphInUse, GraphMissing, NotAGraph, QueryError, ReadOnlyViolation
 from graph.store import Row, Step, Table
 
 _LANGUAGE = "opencypher"
@@ -32,13 +32,19 @@ class EmbeddedStore:
     ------
     NotAGraph
         When there is a file at the folder's place, or the folder holds something else.
+    FolderUnusable
+        When the folder cannot be looked into, here or when it is first used.
     """
 
     def __init__(self, folder: Path, schema: Iterable[str]) -> None:
         self._folder, self._schema = folder.absolute(), tuple(schema)
         self._database: Any = None
         self._has_schema = False
-        if not self._exists() and not _is_free(self._folder):
+        try:
+            usable = self._exists() or _is_free(self._folder)
+        except OSError as error:
+            raise FolderUnusable(self._folder, (error.strerror or str(error)).lower()) from error
+        if not usable:
             raise NotAGraph(self._folder)
 
     @property
@@ -110,6 +116,10 @@ class EmbeddedStore:
         return self._database
 
     def _open(self) -> Any:
+        try:
+            (self._folder / "log").mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FolderUnusable(self._folder, (error.strerror or str(error)).lower()) from error
         engine = _engine(self._folder / "log")
         act = engine.open_database if self._exists() else engine.create_database
         try:
@@ -117,7 +127,7 @@ class EmbeddedStore:
         except engine.ArcadeDBError as error:
             if "locked by another process" in str(error) or "already in use" in str(error):
                 raise GraphInUse(self._folder) from error
-            raise GraphUnavailable(str(self._folder), _reason(error)) from error
+            raise FolderUnusable(self._folder, _reason(error)) from error
 
 
 def _engine(log_folder: Path) -> Any:

@@ -3,6 +3,7 @@
 # GraphError
 # ├── GraphMissing       there is no graph in the folder yet
 # ├── NotAGraph          the folder holds something else
+# ├── FolderUnusable     no graph can be made or opened in the folder
 # ├── GraphInUse         another process has the folder open
 # ├── GraphUnavailable   the engine or the server cannot be reached, or broke off
 # ├── AccessDenied       the server refuses the user name and password
@@ -35,6 +36,14 @@ class NotAGraph(GraphError):  # noqa: N818 - named by cause
         super().__init__(f"{folder} holds something else than a graph; give an empty or a new folder")
 
 
+class FolderUnusable(GraphError):  # noqa: N818 - named by cause
+    """No graph can be made or opened in the folder; `cause` in the system's or the engine's words."""
+
+    def __init__(self, folder: Path, cause: str) -> None:
+        self.folder, self.cause = folder, cause
+        super().__init__(f"no graph can be kept in {folder}: {cause}")
+
+
 class GraphInUse(GraphError):  # noqa: N818 - named by cause
     """Another process has the folder's graph open; one process at a time can."""
 
@@ -59,7 +68,9 @@ class AccessDenied(GraphError):  # noqa: N818 - named by cause
 
     def __init__(self, where: str, username: str) -> None:
         self.where, self.username = where, username
-        super().__init__(f"the server at {where} refuses the password of {username!r}; set NEO4J_USERNAME and NEO4J_PASSWORD")
+        super().__init__(
+            f"the server at {where} refuses the password of {username!r}; set NEO4J_USERNAME and NEO4J_PASSWORD"
+        )
 
 
 class UnknownAddress(GraphError):  # noqa: N818 - named by cause

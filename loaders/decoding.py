@@ -6,12 +6,13 @@ The text is kept exactly as decoded (byte order mark, line ends, non-breaking sp
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.problems import Binary, Empty, TooLarge, UnknownEncoding
 
-LARGEST_BYTES = 64 * 1024 * 1024
+LARGEST_BYTES = 16 * 1024 * 1024  # a hundred times the longest minutes; a text made to be slow needs 8 GB of memory
 _MAGIC = (
     (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a Word file or another zip archive"),
@@ -23,6 +24,8 @@ _MAGIC = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x7fELF", "a program"),
 )
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}(?:<!doctype\s+html|<html|<\?xml|<!--)", re.IGNORECASE)
+_UNSEEN = "\ufeff\u200b"
 _CONTROL = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 
 
@@ -44,12 +47,14 @@ def decode(content: bytes, path: Path) -> Decoded:
         Naming `path`, when the bytes are no text that can be told.
     """
     if len(content) > LARGEST_BYTES:
-        raise TooLarge(path, f"{len(content) / 1e6:.0f} MB, of at most {LARGEST_BYTES / 1e6:.0f} MB")
+        raise TooLarge(path, f"it has more than {LARGEST_BYTES / 1e6:.0f} MB")
     for magic, name in _MAGIC:
         if content.startswith(magic):
             raise Binary(path, name)
+    if _MARKUP.match(content):
+        raise Binary(path, "the source of a web page")
     decoded = _utf16(content, path) or _utf8(content) or _windows(content, path)
-    if not decoded.text.strip("\ufeff \t\r\n\xa0\u200b"):
+    if not decoded.text.strip().strip(_UNSEEN).strip():
         raise Empty(path)
     if "\x00" in decoded.text:
         raise Binary(path, "a binary file")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 _SURE = re.compile(
     r"^\s*(?:agenda item|minutes\s*:?|present\s*:|in attendance\b|apologies\b|matters arising\b)"
-    r"|\bdeclarations? of (?:interests?|disclosable)|\bresolved\b|\bminutes of (?:the|a) meeting\b"
+    r"|\bdeclarations? of (?:interests?|disclosable)|\bminutes of (?:the|a) meeting\b"
+    r"|(?-i:\bRESOLVED\b)|^\s*resolved\b"
+    r"|\bresolved\s{0,3}(?:[:–—-]|(?:that|unanimously|to (?:approve|agree|note|recommend))\b)"
     r"|\bit was (?:\w+ )?(?:reported|noted|agreed|explained|resolved|highlighted|recommended|confirmed)\b"
     r"|\bmembers (?:asked|noted|were|agreed|raised|queried|heard|discussed|considered)\b"
     r"|\bthe (?:committee|panel|board|council|cabinet|chair\w*|forum|sub-committee) (?:\w+ )?"
@@ -28,6 +31,8 @@ _LOOKED_AT = 400_000
 def reads_as_minutes(text: str) -> bool:
     """Whether the text has one sure sign of minutes, or three different hints."""
     head = text[:_LOOKED_AT]
+    if _is_data(head):
+        return False
     if _SURE.search(head):
         return True
     hints: set[str] = set()
@@ -36,6 +41,17 @@ def reads_as_minutes(text: str) -> bool:
         if len(hints) >= 3:
             return True
     return False
+
+
+def _is_data(text: str) -> bool:
+    """Whether the text is JSON, which may name panels and chairs but minutes nothing."""
+    if text.lstrip()[:1] not in ("{", "["):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def breaks_off(text: str) -> bool:

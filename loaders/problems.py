@@ -71,7 +71,7 @@ class Binary(Unreadable):
     @property
     def sentence(self) -> str:
         """One plain sentence without the path."""
-        return f"is not text but {self.detail}, which is not read; save it as plain text first."
+        return f"is not plain text but {self.detail}, which is not read; save it as plain text first."
 
 
 class UnknownEncoding(Unreadable):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from graph.claims import Claims, Document
-from loaders.decoding import Decoded, decode
+from loaders.decoding import LARGEST_BYTES, Decoded, decode
 from loaders.extract.document import claims_of
 from loaders.formats.agenda_text import read_agenda_text
 from loaders.likeness import breaks_off, reads_as_minutes
@@ -35,15 +37,26 @@ def read(path: Path) -> Reading:
     if not reads_as_minutes(decoded.text):
         raise NoMinutes(path)
     sha256 = hashlib.sha256(content).hexdigest()
-    document = Document(sha256, path.name, decoded.text, decoded.encoding, str(path.resolve()))
+    name, origin = _written(Path(path.name)), _written(path.resolve())
+    document = Document(sha256, name, decoded.text, decoded.encoding, origin)
     return Reading(claims_of(read_agenda_text(document)), _caution(path, decoded))
 
 
 def _bytes(path: Path) -> bytes:
+    """The bytes of a file, one more at most than are read: a pipe or device might never end."""
     try:
-        return path.read_bytes()
+        kind = path.stat().st_mode
+        if not stat.S_ISREG(kind):
+            raise Missing(path, "it is a folder" if stat.S_ISDIR(kind) else "it is a pipe or a device, not a file")
+        with path.open("rb") as file:
+            return file.read(LARGEST_BYTES + 1)
     except OSError as error:
         raise Missing(path, (error.strerror or str(error)).lower()) from error
+
+
+def _written(path: Path) -> str:
+    """A path as text that any file can hold: bytes of a name that are no UTF-8 are written out in hexadecimal."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _caution(path: Path, decoded: Decoded) -> Problem | None:

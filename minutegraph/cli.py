@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -117,8 +119,24 @@ for command in (
     app.command()(command)
 
 
+def _prepare_streams() -> None:
+    """Files and pipes get UTF-8, whatever the locale; a terminal that lacks a character gets its number.
+
+    Python has no stream at all where the caller closed it: what is said there is then said to nobody.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open until the end
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="backslashreplace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def main() -> None:
     """The console script."""
+    _prepare_streams()
     try:
         app()
     except KeyboardInterrupt:

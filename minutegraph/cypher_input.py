@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -21,14 +22,24 @@ def cypher_text(given: str) -> str:
         When a name of a file was given that cannot be read.
     """
     if given == "-":
-        return sys.stdin.read()
-    path = Path(given)
+        return _utf8(sys.stdin.buffer.read(), Path("-"))
+    if not given.strip():
+        raise typer.BadParameter("there is no Cypher to ask.", param_hint="CYPHER")
     if not _is_file_name(given):
-        return given
+        return _utf8(os.fsencode(given), Path(given))
+    path = Path(given)
     try:
-        return path.read_text(encoding="utf-8")
+        content = path.read_bytes()
     except OSError as error:
         raise NoSuchFile(path, error.strerror or str(error)) from error
+    return _utf8(content, path)
+
+
+def _utf8(content: bytes, path: Path) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise NoSuchFile(path, "it is not text in UTF-8") from error
 
 
 def _is_file_name(given: str) -> bool:
@@ -51,5 +62,5 @@ def _parameter(given: str) -> tuple[str, object]:
         raise typer.BadParameter(f"{given!r} is not NAME=VALUE.", param_hint="--param")
     try:
         return name.strip(), json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         return name.strip(), value

@@ -23,7 +23,7 @@ def exported(store: Store, form: Form, serialisation: Serialisation) -> str:
 
 
 def put(text: str, output: Path | None) -> None:
-    """Write text to a file, whole or not at all, or to stdout.
+    """Write text to a file, whole or not at all, or to stdout; what is no file (a pipe, a device) takes it as it comes.
 
     Raises
     ------
@@ -33,9 +33,19 @@ def put(text: str, output: Path | None) -> None:
     if output is None:
         say(text.rstrip("\n"))
         return
-    unfinished = output.with_name(f".{output.name}.part")
     try:
-        unfinished.write_text(text, encoding="utf-8")
-        unfinished.replace(output)
+        if output.exists() and not output.is_file():
+            output.write_text(text, encoding="utf-8")
+        else:
+            _put_whole(text, output.resolve())
     except OSError as error:
         raise CannotWrite(output, error.strerror or str(error)) from error
+
+
+def _put_whole(text: str, file: Path) -> None:
+    unfinished = file.with_name(f".{file.name[:200]}.part")
+    try:
+        unfinished.write_text(text, encoding="utf-8")
+        unfinished.replace(file)
+    finally:
+        unfinished.unlink(missing_ok=True)

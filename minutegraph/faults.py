@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -10,6 +11,7 @@ from graph import errors as graph_errors
 from loaders.problems import Unreadable
 from minutegraph.errors import CommandError
 from minutegraph.exit_codes import ExitCode
+from minutegraph.talk import talk
 
 _GRAPH_CODES: tuple[tuple[type[graph_errors.GraphError], ExitCode], ...] = (
     (graph_errors.GraphMissing, ExitCode.NOTHING_LOADED),
@@ -26,6 +28,7 @@ _WAYS_OUT: tuple[tuple[type[graph_errors.GraphError], str], ...] = (
     (graph_errors.ReadOnlyViolation, " Give --write to allow it."),
     (graph_errors.GraphMissing, " Try: minutegraph load FOLDER"),
 )
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 _REPORT = "Please report it with the command and the document; MINUTEGRAPH_DEBUG=1 shows where it happened."
 
 
@@ -38,7 +41,7 @@ def tell(error: BaseException) -> ExitCode:
     if os.environ.get("MINUTEGRAPH_DEBUG") == "1":
         traceback.print_exception(error, file=sys.stderr)
     if words:
-        print(f"minutegraph: {words}", file=sys.stderr)  # noqa: T201 - stderr is where the talk goes
+        talk(words)
     return code
 
 
@@ -49,6 +52,8 @@ def _code_and_words(error: BaseException) -> tuple[ExitCode, str]:
         return error.code, str(error)
     if isinstance(error, Unreadable):
         return ExitCode.NO_SUCH_FILE, _sentence(str(error))
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        return ExitCode.CANNOT_WRITE, _sentence(f"the output cannot be written: {os.strerror(error.errno).lower()}")
     if isinstance(error, graph_errors.GraphError):
         way_out = next((way for kind, way in _WAYS_OUT if isinstance(error, kind)), "")
         return next(code for kind, code in _GRAPH_CODES if isinstance(error, kind)), _sentence(str(error)) + way_out
