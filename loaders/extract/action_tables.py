@@ -98,10 +98,12 @@ def action_rows(minutes: Minutes) -> Iterator[ActionRow]:
 def _each(row: ActionRow) -> Iterator[ActionRow]:
     """The actions of a cell beside a discussion; "LG – May" alone says only who and when."""
     for sentence in sentences(row.action):
-        if re.search(r"\bto\s+[a-z]|:\s|\bnext\b", sentence.text) and len(sentence.text.split()) > 2:
+        if _ACTS.search(sentence.text) and len(sentence.text.split()) > 2:
             yield replace(row, action=sentence)
 
 
+# An infinitive, an owner before a colon or in brackets at the end, or a day.
+_ACTS = re.compile(r"\bto\s+[a-z]|:\s|\bnext\b|\([A-Z][^()]{1,60}\)\W*$|\bby\s+(?:the\s+)?(?:end|\d{1,2}|[A-Z])")
 _TITLE = re.compile(
     r"\W{0,3}(?:agreed\s+|summary\s+of\s+|new\s+)?actions?(?:\s+(?:log|points|list|agreed"
     r"|arising|table))?\W{0,3}",

@@ -10,6 +10,8 @@ from loaders.minutes import Minutes
 _NUMBERED = re.compile(r"^(?:\d{1,4}(?:[/.]\d{1,4})?|[IVX]{1,6})[.:)]?\s+[A-Z][A-Z’' ,&/()-]{3,}")
 
 
+# "10. Work plan", where it is a heading.
+_HEADED = re.compile(r"^\d{1,3}[.:)]?\s+[A-Z][a-z]")
 # "AGC.33 Action tracker", "QS/22/055  Quality strategy".
 _REFERRED = re.compile(r"^[A-Z]{1,6}[./ ]?\d{1,4}(?:[./]\d{1,4}){0,2}[.:)]?\s+[A-Z]")
 
@@ -20,7 +22,7 @@ def business(minutes: Minutes) -> dict[int, int]:
     current, ordinal = 0, None
     for paragraph in minutes.paragraphs:
         head = paragraph.span.text[:80]
-        referred = paragraph.role == "heading" and _REFERRED.match(head)
+        referred = paragraph.role == "heading" and (_REFERRED.match(head) or _HEADED.match(head))
         if paragraph.ordinal != ordinal or referred or _NUMBERED.match(head):
             current += 1
             ordinal = paragraph.ordinal

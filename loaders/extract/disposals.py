@@ -60,15 +60,31 @@ class _Reader:
     def _paragraph(self, paragraph: Paragraph) -> Iterator[Disposal]:
         line = _line(paragraph)
         opened = False
+        outer = self._list_of(paragraph, line)
         for disposal in self._opened(paragraph, line):
+            if outer is not None and disposal.strength == "soft":
+                continue
             opened = True
             self._enter(disposal)
             if disposal.matter.text and not _is_stem(disposal.matter.text):
                 yield disposal
-        if not opened and _HEADING.fullmatch(line.text[:80]):
+        if opened and outer is not None and not self.awaits:
+            self.open, self.listed, self.marker = outer, True, paragraph.marker
+        if not opened and (_HEADING.fullmatch(line.text[:80]) or self._heads_list(paragraph, line)):
             self._headed(paragraph)
         elif not opened and self.open is not None:
             yield from self._continued(paragraph, line, self.open)
+
+    def _heads_list(self, paragraph: Paragraph, line: Span) -> bool:
+        """Whether a loose heading, "So:" or "What we settled", stands over a list."""
+        below = self.minutes.paragraphs[paragraph.index + 1 : paragraph.index + 2]
+        return bool(_LOOSE_HEADING.fullmatch(line.text[:60])) and any(p.marker for p in below)
+
+    def _list_of(self, paragraph: Paragraph, line: Span) -> Disposal | None:
+        """The open list that a numbered item belongs to: it goes on behind an item that opens like a disposal."""
+        if self.open is None or self.open.strength != "hard" or not paragraph.marker:
+            return None
+        return self.open if self._goes_on(paragraph, line.text) else None
 
     def _label(self, paragraph: Paragraph) -> None:
         word = paragraph.span.text.rstrip(":").strip().lower()
@@ -109,8 +125,15 @@ class _Reader:
             found = opening(sentence)
             if found is None or (found.rule == "decision.bare-limb" and self.open is not None):
                 continue
+            if found.rule == "decision.motion" and not self._carried(paragraph):
+                continue
             taken = _reach(sentences, place, found)
             yield self._disposal(paragraph, found, sentence, sentences[taken].end)
+
+    def _carried(self, paragraph: Paragraph) -> bool:
+        """Whether the motion that a paragraph puts was carried, as a later one of the same item says."""
+        after = self.minutes.paragraphs[paragraph.index + 1 : paragraph.index + _VOTED_WITHIN]
+        return any(_CARRIED.search(p.span.text[:LONGEST]) for p in after if p.ordinal == paragraph.ordinal)
 
     def _disposal(self, paragraph: Paragraph, found: Opening, sentence: Span, end: int) -> Disposal:
         start = min(sentence.start + found.matter, end)
@@ -157,10 +180,21 @@ class _Reader:
         return acts or has_effect(text) or (follows(self.marker, paragraph.marker) and not _NARRATIVE.match(text))
 
 
+_VOTED_WITHIN = 16
+_CARRIED = re.compile(
+    r"\bmotion\b(?! as amended)[^.;]{0,60}?\b(?:was|were|became|becoming|being)\s+(?:\w+ly\s+)?(?:carried|passed|agreed"
+    r"|approved|adopted|the\s+(?:finding|decision|resolution))\b",
+    re.IGNORECASE,
+)
 # "DECISIONS OF THE PANEL", "C. Disposal", "Resolutions".
 _HEADING = re.compile(
     r"\W{0,3}(?:decisions?|disposals?|resolutions?|agreed outcomes?)(?: (?:of|by) the [a-z ]{4,30}| taken| made"
     r"| reached| agreed)?\W{0,3}",
+    re.IGNORECASE,
+)
+_LOOSE_HEADING = re.compile(
+    r"\W{0,3}(?:so|outcomes?|(?:what )?we (?:settled|agreed|decided)|(?:summary|list) of (?:decisions|outcomes)"
+    r"|decisions and actions|(?:it was )?agreed)\s*[:–—-]{0,3}",
     re.IGNORECASE,
 )
 _ENDING = re.compile(

@@ -50,7 +50,7 @@ _VAGUE = re.compile(
 )
 _FOLLOWS = re.compile(
     r"\b(?:(?:following|after|outside(?:\s+of)?|at|before|to|for)\s+(?:the|a|this|its|their)\s+(?:next\s+"
-    r"|future\s+|following\s+|later\s+)?(?:meeting|item|session)|by\s+e-?mail|in\s+due\s+course"
+    r"|future\s+|following\s+|later\s+)?(?:meeting|item|session)|by\s+e-?mail|in\s+confidence|beforehand|in\s+due\s+course"
     r"|future\s+meeting|offline"
     r"|out\s+of\s+committee"
     r"|as\s+soon\s+as\s+(?:possible|available)|when\s+(?:available|ready)|separately|in\s+writing"

@@ -23,6 +23,8 @@ _SUBJUNCTIVE = re.compile(
 _OWN = re.compile(
     r"(?:its|their|the)\s+(?:contents?|findings|position|information contained)\b(?!.{0,80}\bbe\b)", re.IGNORECASE
 )
+# "that the Mayor be asked to widen the scheme and to answer within a month": two things are asked.
+_BIDDEN = re.compile(r"\bbe\s+(?:asked|requested|recommended|instructed|invited|urged)\s+to\s+\w+\s+\w+")
 _TRIM = re.compile(r"^(?:[\s:;,–—-]+|and\s+)+|(?:[\s;,:–—-]+|;?\s+and|,?\s+and;?)+$")
 
 
@@ -86,6 +88,8 @@ def _joins_limbs(left: str, right: str) -> bool:
     if not has_effect(left) and not _SUBJUNCTIVE.search(left):
         return False
     first = right.split(" ", 1)[0].lower()
+    if first == "to" and _BIDDEN.search(left):
+        return True
     if first in ("that", "for") or (first == "to" and has_effect(right)):
         return bool(_SUBJUNCTIVE.search(right)) or has_effect(right) or first == "to"
     if _OWN.match(right):

@@ -24,7 +24,7 @@ def patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
     )
     body = rf"(?:{WORD}\s+){{0,8}}?(?:{bodies})"
     marked = "|".join(cast("list[str]", data["decision.marked-verb"]["words"]))
-    past = marked.lower()
+    past = "|".join(word for word in marked.lower().split("|") if word not in ("refused", "rejected"))  # of options
     yield (
         "decision.action",
         (
@@ -118,6 +118,10 @@ def patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
             r"|was of one mind|were of one mind)(?: unanimously)?)(?:(?: that| to)?\s*:[\s–—-]*|\s+that)$"
         ),
     )
+    yield (
+        "decision.motion",
+        rf"\b(?P<open>[Mm]oved|MOVED)(?:\s*,[^,]{{3,80}},)?\s+that\s+(?i:{body})\s*:[\s–—-]*$",
+    )
     yield "decision.arrow", r"^\s*(?P<open>[→►➔⇒])\s*"
     yield "decision.label", r"^\W{0,3}(?P<open>(?i:decisions?|outcome)(?: \d{1,3}| taken| made| reached)?)\s*[:–—]\s*"
     yield "decision.bare-limb", r"^\W{0,3}(?P<open>That|THAT)\s*[:,–—-]*\s+"
@@ -125,7 +129,8 @@ def patterns(data: dict[str, dict[str, object]]) -> Iterator[tuple[str, str]]:
         "decision.it-was-agreed",
         (
             r"(?P<open>\b[Ii]t was(?:\s+(?:also|then|further|therefore|unanimously|duly"
-            r"|subsequently))?\s+(?P<verb>agreed|recommended))\b"
+            r"|subsequently))?\s+(?P<verb>agreed|recommended|decided|left|settled))\b(?=\s*(?:,|:|that\b|to\b|the\b"
+            r"|(?:[\w'’&-]{1,30}\s+){1,6}?(?:should|would)\b))"
         ),
     )
     yield (

@@ -70,8 +70,10 @@ def _accepted(rule: _Rule, text: str, match: re.Match[str]) -> bool:
 
 def _disposes(verb: str, matter: str) -> bool:
     """Whether plain prose disposes: "agreed to ...", "agreed that X be ...", "noted the report"; never "noted that"."""
+    if verb in ("left", "settled") and not re.match(r"\s*,?\s*that\b", matter):
+        return False
     if verb in _DIRECTING:
-        if re.match(r"\s*(?:to|:|the)\b", matter, re.IGNORECASE):
+        if re.match(r"\s*(?:to|:|the)\b", matter, re.IGNORECASE) or _SHOULD.match(matter):
             return True
         return bool(re.match(r"\s*[,:]?\s*that\b", matter, re.IGNORECASE)) and not _OPINION.match(matter)
     return bool(_THING.match(matter))
@@ -82,7 +84,9 @@ _TASK = re.compile(
     r"|supported)\b",
     re.IGNORECASE,
 )
-_DIRECTING = ("agreed", "resolved", "requested", "instructed", "recommended")
+_DIRECTING = ("agreed", "resolved", "requested", "instructed", "recommended", "decided", "left", "settled")
+# "It was agreed she should write": the "that" is left out.
+_SHOULD = re.compile(r"\s*[,:]?\s*(?!that\b)(?:[\w'’&-]{1,30}\s+){1,6}?(?:should|would)\s+[a-z]")
 # Words without one of which a sentence opens no disposal (but for the signs), and those that a rule cannot do without.
 _HINTS = frozenset(
     "resolved agreed noted approved received endorsed ratified adopted supported recommended deferred adjourned"
@@ -91,7 +95,7 @@ _HINTS = frozenset(
     " comments proposal motion amendment"
     " recommendation payment payments invoice invoices accounts expenditure cheques schedule authorised"
     " requested instructed that determined"
-    " concluded mind refused decided".split()
+    " concluded mind refused rejected decided left settled moved".split()
 )
 _SIGNS = re.compile(r"[→►➔⇒]|^[^:]{3,120}:\W{0,4}(?:$|\()")
 _NEEDS: Mapping[str, frozenset[str]] = {
@@ -103,11 +107,12 @@ _NEEDS: Mapping[str, frozenset[str]] = {
     "decision.agreed": frozenset(("agreed",)),
     "decision.marked-verb": frozenset(
         "noted approved received endorsed ratified adopted supported recommended deferred confirmed accepted"
-        " referred".split()
+        " referred refused rejected".split()
     ),
     "decision.label": frozenset("decision decisions outcome".split()),
     "decision.bare-limb": frozenset(("that",)),
-    "decision.it-was-agreed": frozenset(("agreed", "recommended")),
+    "decision.motion": frozenset(("moved",)),
+    "decision.it-was-agreed": frozenset("agreed recommended decided left settled".split()),
 }
 
 
@@ -116,7 +121,8 @@ _THING = re.compile(
     rf"\s*(?:{WORD}\s+){{0,7}}?(?:reports?|updates?|contents?|minutes?|presentation|position|information|progress"
     rf"|recommendations?|work programme"
     r"|work plan|forward plan|action log|plan|strategy|policy|budget|terms of reference|risk register|statement"
-    r"|accounts|dashboard|decision|business case)\b",
+    r"|accounts|dashboard|decision|business case|tracker|register|papers?|letters?|briefing|summary|correspondence"
+    r"|findings|arrangements|dates)\b",
     re.IGNORECASE,
 )
 _OPINION = re.compile(

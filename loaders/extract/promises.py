@@ -134,7 +134,7 @@ def _acting(before: str, people: Cast, speaker: Agent | None) -> Agent | None:
 _PROMISED = re.compile(
     r"\b(?:undertook|promised|pledged|guaranteed|(?:gave|given)\s+(?:an?|their|his"
     r"|her)\s+(?:firm\s+)?(?:assurance|undertaking"
-    r"|commitment|promise|guarantee))\s+that\b"
+    r"|commitment|promise|guarantee)|had\s+(?:now\s+|already\s+)?agreed)\s+that\b"
 )
 
 
