@@ -24,7 +24,8 @@ _BREAK = re.compile(r"[;:?!()|–—]|[a-z]\.\s")
 _COMMON = frozenset(
     "the of to a in and for was were be been had have has with on by at from that as is are not no more it its this "
     "who there an or number service child young people person family support work care need social council trust "
-    "increase staff high low new out".split()
+    "increase staff high low new out # year month week would could they their which when after one two three member "
+    "council plan report team worker school home cost place % £ up into than before over made only so".split()
 )
 _PERSONS = {
     "childrens": "child",

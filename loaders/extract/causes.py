@@ -77,17 +77,21 @@ def _of_sentence(sentence: Span, raised: Sequence[IssueRaised]) -> Iterator[Caus
 def _stated(link: _Link, sentence: Span, raised: Sequence[IssueRaised], known: set[str]) -> tuple[str, str] | None:
     """The cause and the effect where the sentence names both, or takes the effect up by a pronoun."""
     cause = _nearest(link.cause, known, link.cause_after)
+    if not cause:
+        return None
     effect = _nearest(link.effect, known - {cause}, not link.cause_after) or _taken_up(link.effect, sentence, raised)
-    if cause and effect in known - {cause} and (effect != _PANDEMIC or link.rule != "cause.led-to"):
+    if effect in known - {cause} and (effect != _PANDEMIC or link.rule != "cause.led-to"):
         return cause, effect
     return None
 
 
 def _completed(link: _Link, sentence: Span, raised: Sequence[IssueRaised], known: set[str]) -> tuple[str, str] | None:
     """The one pair of the paragraph's issues, one of them named here, of which the first commonly drives the second."""
-    cause, effect = (_nearest(text, known, True) for text in (link.cause, link.effect))
     drivers = _rules().drivers
     pairs = [(one, other) for one in known for other in drivers.get(one, ()) if other in known]
+    if not pairs:
+        return None
+    cause, effect = _nearest(link.cause, known, link.cause_after), _nearest(link.effect, known, not link.cause_after)
     named = [pair for pair in pairs if pair[0] == cause or pair[1] == effect]
     near = [pair for pair in named if set(pair) <= {i.issue for i in raised if _is_near(i, sentence)}]
     for some in (near, named):

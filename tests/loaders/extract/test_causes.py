@@ -8,6 +8,7 @@ from loaders.extract.issues import issues
 from loaders.formats.agenda_text import read_agenda_text
 from loaders.lexicon.reading import lexicon
 from loaders.minutes import Minutes
+from ontology.issue_scheme import scheme
 
 RULES = cast("list[dict[str, str]]", lexicon("causes")["rules"])
 EXAMPLES = [(rule["id"], *line.split(" => ")) for rule in RULES for line in rule["examples"].strip().splitlines()]
@@ -69,3 +70,24 @@ def test_issues_that_the_paragraph_does_not_raise_have_no_causes():
     minutes = read("The overspend was due to the price of residential placements.")
 
     assert causes(minutes, ()) == ()
+
+
+def test_an_issue_commonly_driven_so_completes_a_claim_whose_effect_has_no_name():
+    minutes = read(
+        "Turnover of social workers had reached 19%. The answer given was short. Heavy caseloads were to blame."
+    )
+
+    (found,) = claimed(minutes, "turnover", "caseloads")
+    assert (found.cause, found.effect) == ("caseloads", "turnover")
+
+
+def test_a_claim_without_a_name_is_left_where_two_issues_could_stand_for_it():
+    minutes = read("Turnover and sickness absence had both risen. Heavy caseloads were to blame.")
+
+    assert claimed(minutes, "turnover", "sickness", "caseloads", "recording") == ()
+
+
+def test_what_drives_what_names_issues_of_the_scheme():
+    drivers = cast("dict[str, str]", lexicon("causes")["drivers"])
+
+    assert {*drivers, *(effect for effects in drivers.values() for effect in effects.split())} <= set(scheme().concepts)
