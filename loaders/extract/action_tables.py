@@ -12,7 +12,7 @@ from loaders.sentences import sentences
 _COLUMNS: Mapping[str, re.Pattern[str]] = {
     "action": re.compile(
         r"(?:agreed |outstanding |new )?actions?(?: points?| required| agreed| to be taken| description)?"
-        r"|what|tasks?|matter"
+        r"|what(?: (?:was|is) (?:asked|agreed|promised|to be done))?|commitments?|tasks?|matter"
         r"|(?:actions?|lead)\s*(?:/|&|and|\()\s*(?:by|lead|who|owner|actions?)(?:\s+by|\s+when)?\)?"
         r"|recommendations?(?: agreed)?|agreed actions?",
         re.IGNORECASE,
@@ -33,7 +33,8 @@ _COLUMNS: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "status": re.compile(
-        r"(?:status|progress|update|rag|outcome|comments?|current position|position|complete\??|closed\??)",
+        r"(?:(?:status|progress|update|position)(?: (?:as )?(?:at|on|to) .{2,20})?|rag|outcome|comments?"
+        r"|current position|complete\??|closed\??)",
         re.IGNORECASE,
     ),
 }

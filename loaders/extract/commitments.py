@@ -125,13 +125,23 @@ class _Reader:
         task = next(iter(tasks(row.action, self.people, "decision.action", action=True)), None)
         if owner is None and task is not None:
             return next(iter(self._weighed(replace(task, basis="action"), row.action, 1)))
-        day = self._row_due(row.due) if row.due else due(row.action.text, self.meeting.held)
+        moved = self._moved_to(row)
+        day = moved or (self._row_due(row.due) if row.due else due(row.action.text, self.meeting.held))
         commitment = Commitment(
             what(task) if task else row.action.text, "agreed", owner, None, day.days,
-            row.due.text if row.due and day.days else day.words,
+            row.due.text if row.due and day.days and not moved else day.words,
             row.action.evidence(), "commitment.action-table",
         )  # fmt: skip
         return Found(commitment, content_words(row.action.text), (1, 2, 9.0))
+
+    def _moved_to(self, row: ActionRow) -> Due | None:
+        """The day to which a log says that an action has moved: "Late. Now promised for the March meeting"."""
+        moved = _MOVED.search(row.status.text) if row.logged and row.status else None
+        if not moved or not row.status:
+            return None
+        rest = row.status.part(moved.end(), len(row.status.text))
+        day = self._row_due(rest)
+        return day if day.days else None
 
     def _row_due(self, cell: Span) -> Due:
         """The day in a cell: "within eight weeks", "3 June", "March Panel"."""
@@ -218,7 +228,8 @@ class _Reader:
         firm = [promise for promise, score in candidates if score >= promise_words().threshold]
         clauses = {promise.clause.start for promise in firm}
         for promise in firm:
-            yield from self._weighed(promise, sentence if len(clauses) == 1 else promise.clause, 0)
+            whole = len(clauses) == 1 and len(promise.clause.text) * 2 > len(sentence.text)
+            yield from self._weighed(promise, sentence if whole else promise.clause, 0)
 
     def _firmness(self, promise: Promise, dated: bool) -> float:
         self.candidates.append((promise, dated))
@@ -270,6 +281,11 @@ class _Reader:
         return None
 
 
+_MOVED = re.compile(
+    r"\b(?:now (?:promised|expected|due|planned|scheduled)|revised|rearranged|re-?scheduled|deferred|postponed|extended"
+    r"|carried forward|new date|to (?:be )?[a-z]+)\b(?: (?:for|to|until|till|at|in|on|by)\b)?\W{0,3}",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"\(([^()]{3,25})\)\W*$")
 _OPENING = re.compile(
     r"^\W*(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|recommended|decision"

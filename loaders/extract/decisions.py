@@ -73,8 +73,11 @@ def _decisions(disposal: Disposal) -> Iterator[Decision]:
         limb = disposal.matter.text or disposal.whole.text
         yield Decision(_effect(limb, disposal), _evidence_span(disposal).evidence(), disposal.rule)
         return
+    before = ""
     for piece in cut:
-        yield Decision(_effect(piece.text, disposal), piece.evidence(), disposal.rule)
+        asked_too = before == "requested" and piece.text.startswith("to ") and not has_effect(piece.text)
+        before = "requested" if asked_too else _effect(piece.text, disposal)
+        yield Decision(before, piece.evidence(), disposal.rule)
 
 
 def _semicolons(matter: Span) -> Iterator[Span]:

@@ -18,7 +18,7 @@ _HABITUAL = re.compile(
     r"|any\s+\w+\s+who)\b",
     re.IGNORECASE,
 )
-_TELLING = ("tell", "inform", "notify", "advise", "update", "brief")
+_TELLING = ("tell", "inform", "notify", "advise", "update", "brief", "consult", "sight")
 _LISTENERS = re.compile(
     r"\b(?:members|committee|panel|board|cabinet|council|councillors|governors|executive|forum|commission|residents"
     r"|chair|they|he|she)\s*$",
@@ -43,7 +43,8 @@ _NEGATED = re.compile(r"^\s*(?:not|never|no longer)\b|\b(?:would|will|could|may|
 _NOBODY = re.compile(r"\b(?:no|none|nobody|neither|nothing)\b(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\b(?:hop(?:ed?|ing)|aspir\w+|ideally|where\s+possible|where\s+appropriate|best\s+(?:interests?|endeavours)"
-    r"|efforts|aim\s+(?:was|is)|goal|vision|ambition|envisaged|likely|possibly|potentially|could|(?-i:may|might)"
+    r"|efforts|aim\s+(?:was|is)|goal|vision|ambition|envisaged|likely|possibly|potentially|could"
+    r"|(?-i:(?<!what )may|might)"
     r"|example|illustration|need(?:ed|s)?\s+to|would\s+like|ability\s+to|able\s+to|opportunit\w+\s+to|way\s+to"
     r"|in\s+order)\b",
     re.IGNORECASE,

@@ -86,6 +86,7 @@ def limb_forms() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
             False,
         ),
         (re.compile(rf"(?P<head>\s(?:to|will|would|should|shall)\s+){any_verb}"), "named", "agreed", False),
+        (re.compile(rf"(?P<head>\s(?:will|shall)\s+){any_verb}"), "any", "agreed", False),
         (
             re.compile(
                 rf"^\W{{0,4}}(?:that\s+)?(?:(?:the\s+)?[\w'’&,()-]{{1,40}}\s+){{1,9}}?(?P<head>)(?P<verb>{words.base})\b(?=\s)"

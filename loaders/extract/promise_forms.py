@@ -51,6 +51,7 @@ class Forms:
     required: Form
     under_way: Form
     noted_down: Form
+    trailing: Form
     terse: re.Pattern[str]
     planned: tuple[tuple[re.Pattern[str], re.Pattern[str], str, str], ...]
 
@@ -66,7 +67,7 @@ def forms() -> Forms:
         r"|soon|never|always|often|[a-z]+ly)\b)"
     )
     any_verb = (
-        rf"(?:(?P<passive>be\s+(?:\w+ly\s+|then\s+|again\s+)?){stative}(?P<verb2>[a-z-]{{1,20}}(?:ed|en|wn|ght"
+        rf"(?:(?P<passive>(?:be|have\s+(?:all\s+)?been(?=[^.;]{{3,90}}\bby\s+(?:the|\d)))\s+(?:\w+ly\s+|then\s+|again\s+)?){stative}(?P<verb2>[a-z-]{{1,20}}(?:ed|en|wn|ght"
         rf"|pt|ound|ung)"
         rf"|laid|paid|made|done|held|sent|sold|built|put|set|read)|be\s+{stative}(?P<verb3>[a-z-]{{2,20}}ing)"
         rf"|(?!be\b){stative}(?P<verb>[a-z-]{{3,20}}))\b"
@@ -82,7 +83,7 @@ def forms() -> Forms:
         state=Form(
             re.compile(
                 rf"{_MODAL}\s+(?:then\s+|also\s+|all\s+|now\s+)?(?P<passive>be)\s+(?P<state>)(?=(?:back\s+)?"
-                r"(?:in\s+(?:use|place|post|operation|service|force)|on\s+file|ready|available|live|operational"
+                r"(?:in\s+(?:use|place|post|operation|service|force)|on\s+file|ready|available|visible|accessible|live|operational"
                 r"|up\s+and\s+running"
                 r"|able\s+to|on\s+(?:the\s+agenda|site|line)|online|(?:back\s+)?(?:with|before)\s+(?:the|all|every|each"
                 r"|members|councillors|governors|cabinet|council)\b)\b)"
@@ -173,6 +174,15 @@ def forms() -> Forms:
                 rf"|come)(?=\s+(?:back\s+)?to\s+(?:the\s+)?(?:[A-Z]|next|all))))\b"
             ),
             "commitment.resolved",
+            "agreed",
+            "noted_down",
+        ),
+        trailing=Form(
+            re.compile(
+                rf"[,;]\s+(?:(?:the\s+\w+\s+of\s+|all\s+of\s+|both\s+of\s+)?which\s+(?:was|is|were|are)\s+(?:due\s+)?)?"
+                rf"to\s+(?P<passive>be\s+(?:\w+ly\s+)?)(?P<verb>{past})\b"
+            ),
+            "commitment.is-to",
             "agreed",
             "noted_down",
         ),

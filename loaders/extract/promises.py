@@ -80,6 +80,8 @@ def _to_be_done(sentence: Span, people: Cast, speaker: Agent | None, patterns: F
         yield from _verbal(sentence, people, speaker, patterns.required)
     if not _LATER.isdisjoint(words):
         yield from _verbal(sentence, people, speaker, patterns.noted_down)
+    if "be" in words:
+        yield from _verbal(sentence, people, speaker, patterns.trailing)
     yield from _terse(sentence, people, patterns)
 
 
@@ -120,11 +122,15 @@ def _subject(sentence: Span, clause: Span, people: Cast) -> Agent | None:
 _OWN_STAFF = re.compile(r"\b[HhTt](?:is|er|heir)\s+(?:\w+\s+)?(?:officers|staff|team|colleagues|department)\s*$")
 
 
+# "The Assistant Director (Prevention) will write".
+_BRACKET_LAST = re.compile(r"\s*\([^()]{1,40}\)\s*$")
+
+
 def _acting(before: str, people: Cast, speaker: Agent | None) -> Agent | None:
     """Who stands before a verb; "her officers" act for her."""
     if speaker is not None and _OWN_STAFF.search(before):
         return speaker
-    found = people.subject(before)
+    found = people.subject(before) or people.subject(_BRACKET_LAST.sub(" ", before))
     if found is None and before.endswith((" and ", " but ")):
         named = people.agents(before)
         found = named[0] if len(named) == 1 and named[0].start <= 4 and named[0].kind != "organisation" else None

@@ -287,3 +287,41 @@ def test_arrows_mark_what_was_decided() -> None:
     )
 
     assert effects(body) == ["approved", "agreed"]
+
+
+MOTION = (
+    "Motion\n\nCouncillor Tweed, seconded by Councillor Orme, moved that the Committee:-\n\n"
+    "(i) note the report; and\n\n(ii) remit the question of moorings to the Harbour Committee.\n\n"
+)
+
+
+def test_the_limbs_of_a_carried_motion_are_decided() -> None:
+    assert effects(MOTION + "On a division the motion was carried.") == ["noted", "referred"]
+
+
+def test_a_motion_that_is_not_carried_decides_nothing() -> None:
+    assert "noted" not in effects(MOTION + "On a division the motion was lost.")
+
+
+def test_a_list_goes_on_behind_an_item_that_disposes() -> None:
+    body = (
+        "DECISIONS OF THE PANEL\n\n1. Confirmation of the Harbour Master SUPPORTED unanimously.\n\n"
+        "2. A task group on moorings set up.\n\n3. The dredging plan to come to each meeting."
+    )
+    assert effects(body) == ["endorsed", "agreed", "agreed"]
+
+
+def test_a_loose_heading_over_a_list_says_that_it_was_decided() -> None:
+    assert effects("So:\n\n1. Moorings paper agreed.\n\n2. A letter is to go to the ferry company.") == [
+        "agreed",
+        "agreed",
+    ]
+
+
+def test_a_loose_heading_over_prose_decides_nothing() -> None:
+    assert effects("Outcomes\n\nFerry passengers had waited longer than in the year before.") == []
+
+
+def test_two_things_asked_of_one_are_two_limbs() -> None:
+    body = "RESOLVED that the Mayor be asked to widen the channel and to answer within a month."
+    assert effects(body) == ["requested", "requested"]

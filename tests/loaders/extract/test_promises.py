@@ -242,3 +242,45 @@ def test_what_begins_with_a_verb_and_never_dangles(sentence: str) -> None:
 )
 def test_the_base_of_a_regular_form_is_found_without_a_list(form: str, base: str) -> None:
     assert base_of(form) == base
+
+
+def test_an_action_log_gives_the_day_to_which_an_action_has_moved() -> None:
+    body = (
+        "Ref | What was asked | Owner | Target | Status at 20/05\n"
+        "1/a | Lamp register: list with makers | Harbour Master | April 2022 | Late. Now promised for 3 July 2022\n"
+        "1/b | Repaint the north tower | Works Manager | March 2022 | Done in April"
+    )
+    (found,) = promised(body)
+    assert found.due == DateInterval.on(date(2022, 7, 3))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Trust had agreed that a keepers' group would sit monthly from June 2022.",
+        "The survey would be wrapped up by 30 June 2022 come what may.",
+        "The Assistant Director (Lamps) will write a one-page guide.",
+        "The question was referred to mediation, to be concluded by the end of June 2022.",
+        "The Panel would be consulted beforehand.",
+    ],
+)
+def test_other_wordings_promise_too(sentence: str) -> None:
+    assert len(promised(sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The survey may be wrapped up one day.",
+        "The lamp (LED) will cost more.",
+        "The keepers had been consulted beforehand.",
+        "There were questions, to be expected at this stage.",
+    ],
+)
+def test_what_resembles_them_promises_nothing(sentence: str) -> None:
+    assert promised(sentence) == ()
+
+
+def test_resolved_items_in_the_future_are_promised() -> None:
+    found = promised("RESOLVED\n\n1. The letter was noted.\n\n2. Two keepers will take part in the June checks.")
+    assert [c.force for c in found] == ["agreed"]
