@@ -13,10 +13,20 @@ from types import TracebackType
 from typing import Any, Self
 
 from graph.embedded_values import Values
-from graph.errors import FolderUnusable, GraphInUse, GraphMissing, NotAGraph, QueryError, ReadOnlyViolation
+from graph.errors import (
+    FolderUnusable,
+    GraphInUse,
+    GraphMissing,
+    NotAGraph,
+    QueryError,
+    ReadOnlyViolation,
+    StorageFailed,
+)
 from graph.store import Row, Step, Table
 
 _LANGUAGE = "opencypher"
+_DATABASE, _LOG = "database", "log"
+_DISK = "java.io.IOException"
 _WRAPPED = "Error executing"
 _SETTINGS = (
     "-Darcadedb.opencypher.loadCsv.allowFileUrls=false",
@@ -94,7 +104,7 @@ class EmbeddedStore:
 
     @property
     def _files(self) -> Path:
-        return self._folder / "database"
+        return self._folder / _DATABASE
 
     def _exists(self) -> bool:
         return (self._files / "schema.json").is_file()
@@ -116,11 +126,8 @@ class EmbeddedStore:
         return self._database
 
     def _open(self) -> Any:
-        try:
-            (self._folder / "log").mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise FolderUnusable(self._folder, (error.strerror or str(error)).lower()) from error
-        engine = _engine(self._folder / "log")
+        self._make_sure_of_folder()
+        engine = _engine(self._folder / _LOG)
         act = engine.open_database if self._exists() else engine.create_database
         try:
             return act(str(self._files))
@@ -128,6 +135,16 @@ class EmbeddedStore:
             if "locked by another process" in str(error) or "already in use" in str(error):
                 raise GraphInUse(self._folder) from error
             raise FolderUnusable(self._folder, _reason(error)) from error
+
+    def _make_sure_of_folder(self) -> None:
+        """Make the folder where it is missing; the engine writes into it even to read, and tells badly if it cannot."""
+        log = self._folder / _LOG
+        try:
+            log.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FolderUnusable(self._folder, (error.strerror or str(error)).lower()) from error
+        if not all(os.access(folder, os.W_OK | os.X_OK) for folder in (log, self._files) if folder.exists()):
+            raise FolderUnusable(self._folder, "it may not be written to")
 
 
 def _engine(log_folder: Path) -> Any:
@@ -159,6 +176,8 @@ def _refusals(cypher: str) -> Iterator[None]:
     except ArcadeDBError as error:
         if "QueryNotIdempotentException" in str(error):
             raise ReadOnlyViolation(cypher) from error
+        if cause := next((told for kind, told in getattr(error, "java_chain", ()) if kind == _DISK), None):
+            raise StorageFailed(str(cause).lower()) from error
         raise QueryError(cypher, _reason(error)) from error
 
 
@@ -170,5 +189,7 @@ def _reason(error: Exception) -> str:
 
 
 def _is_free(folder: Path) -> bool:
-    """Whether a graph can be made here: nothing is here yet, or an empty folder."""
-    return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+    """Whether a graph can be made here: nothing is here yet, an empty folder, or what an interrupted start left."""
+    return not folder.exists() or (
+        folder.is_dir() and all(entry.name in (_DATABASE, _LOG) for entry in folder.iterdir())
+    )

@@ -4,6 +4,7 @@
 # ├── GraphMissing       there is no graph in the folder yet
 # ├── NotAGraph          the folder holds something else
 # ├── FolderUnusable     no graph can be made or opened in the folder
+# ├── StorageFailed      the disk is full or broken; what was being written is not there
 # ├── GraphInUse         another process has the folder open
 # ├── GraphUnavailable   the engine or the server cannot be reached, or broke off
 # ├── AccessDenied       the server refuses the user name and password
@@ -42,6 +43,14 @@ class FolderUnusable(GraphError):  # noqa: N818 - named by cause
     def __init__(self, folder: Path, cause: str) -> None:
         self.folder, self.cause = folder, cause
         super().__init__(f"no graph can be kept in {folder}: {cause}")
+
+
+class StorageFailed(GraphError):  # noqa: N818 - named by cause
+    """The disk is full or broken; what was being written is not there, the rest is. `cause` in the system's words."""
+
+    def __init__(self, cause: str) -> None:
+        self.cause = cause
+        super().__init__(f"the graph could not be written: {cause}; what is in it stays as it was")
 
 
 class GraphInUse(GraphError):  # noqa: N818 - named by cause

@@ -46,8 +46,11 @@ def _bytes(path: Path) -> bytes:
     """The bytes of a file, one more at most than are read: a pipe or device might never end."""
     try:
         kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
+            os.scandir(path).close()  # a folder that may not be listed is refused for that
+            raise Missing(path, "it is a folder")
         if not stat.S_ISREG(kind):
-            raise Missing(path, "it is a folder" if stat.S_ISDIR(kind) else "it is a pipe or a device, not a file")
+            raise Missing(path, "it is a pipe or a device, not a file")
         with path.open("rb") as file:
             return file.read(LARGEST_BYTES + 1)
     except OSError as error:
