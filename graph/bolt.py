@@ -103,7 +103,7 @@ class BoltStore:
         except AuthError as error:
             raise AccessDenied(address, self._server.username) from error
         except (ConfigurationError, DriverError, Neo4jError, OSError, ValueError) as error:
-            raise GraphUnavailable(address, str(error)) from error
+            raise GraphUnavailable(address, getattr(error, "message", None) or str(error)) from error
 
     def _connected(self) -> neo4j.Driver:
         """The driver, which has reached the server once: later failures are tried again, the first is said at once."""
@@ -128,6 +128,8 @@ def _refusals(cypher: str) -> Iterator[None]:
     """The server's refusal of a statement as ours; what the driver may try again passes through."""
     try:
         yield
+    except (OverflowError, UnicodeEncodeError) as error:  # a parameter that Bolt cannot carry
+        raise QueryError(cypher, str(error)) from error
     except ClientError as error:
         if isinstance(error, AuthError) or error.is_retryable():
             raise
