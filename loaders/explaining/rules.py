@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from loaders.explaining.account import Rule
-from loaders.extract.issue_cues import issue_cues
+from loaders.extract.issue_rules import issue_rules
 from loaders.lexicon.reading import lexicon
 from ontology.issue_scheme import scheme
 
@@ -44,7 +44,7 @@ def rule_of(rule_id: str) -> Rule:
 
 
 def _issue_rule(rule_id: str, concept: str) -> Rule:
-    cues = issue_cues().rules.get(concept)
+    cues = issue_rules().get(concept)
     if cues is None or concept not in scheme():
         return Rule(rule_id, "A run-in heading that names a topic which the issue scheme does not know.", ())
     known = scheme()[concept]

@@ -1,35 +1,22 @@
 """What each sentence signals: which concepts' cues stand in it, and how firmly.
 
-Cues are data (`lexicon/issue_cues/*.yaml`, a file for each group of the scheme): `strong` ones suffice alone, `weak`
-ones need company, `unless` cancels what it overlaps, or with `!` the concept in the whole sentence. A concept without
-an entry is known by its names in the scheme.
+The cues are those of `issue_rules`, as `loaders.lexicon.generate` sets them out ready for use.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import cast
 
-from loaders.lexicon.reading import lexicon
 from loaders.phrases import Phrasebook
-from ontology.issue_scheme import Concept, scheme
+from ontology.issue_scheme import scheme
 
 Place = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A concept's cues, with sentences that must and must not carry it."""
-
-    concept: str
-    strong: tuple[str, ...]
-    weak: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    examples: tuple[str, ...] = ()
-    counterexamples: tuple[str, ...] = ()
+# A concept, what the cue does (strong, weak, unless, never), the cue, the words that call it up.
+ReadyCue = tuple[str, str, str, Sequence[str]]
 
 
 @dataclass(slots=True)
@@ -63,15 +50,14 @@ class Signal:
 class IssueCues:
     """Every concept's cues, looked for at once; `written` are the concepts whose cues were tried on examples."""
 
-    def __init__(self, rules: Mapping[str, Rule], classes: Mapping[str, str]) -> None:
-        self.rules = dict(rules)
-        self.written = frozenset(rule.concept for rule in rules.values() if rule.examples)
-        cues = [cue for rule in self.rules.values() for cue in _cues(rule)]
-        self._meaning = tuple((concept, kind) for concept, kind, _ in cues)
-        self._book = Phrasebook([source for _, _, source in cues], classes)
+    def __init__(self, cues: Sequence[ReadyCue], classes: Mapping[str, str], written: Iterable[str]) -> None:
+        self.written = frozenset(written)
+        self._meaning = tuple((concept, kind) for concept, kind, _, _ in cues)
+        self._book = Phrasebook([source for _, _, source, _ in cues], classes, [keys for _, _, _, keys in cues])
+        self.signals = lru_cache(maxsize=1 << 11)(self._signals)
 
-    def signals(self, sentence: str) -> dict[str, Signal]:
-        """The concepts whose cues stand in a sentence and are not cancelled there."""
+    def _signals(self, sentence: str) -> Mapping[str, Signal]:
+        """The concepts whose cues stand in a sentence and are not cancelled there; shared, so not to be changed."""
         hits = [(*self._meaning[hit.cue], hit.cue, (hit.start, hit.end)) for hit in self._book.hits(sentence)]
         cancelled: dict[str, list[Place]] = {}
         for concept, kind, _, place in hits:
@@ -90,12 +76,6 @@ class IssueCues:
             signal.frames.append(place)
         else:
             signal.strong.append(place)
-
-
-def _cues(rule: Rule) -> Iterator[tuple[str, str, str]]:
-    for kind in ("strong", "weak", "unless"):
-        for cue in cast("tuple[str, ...]", getattr(rule, kind)):
-            yield rule.concept, "never" if cue[0] == "!" else kind, cue.removeprefix("!")
 
 
 def _most_specific(found: dict[str, Signal]) -> dict[str, Signal]:
@@ -118,23 +98,6 @@ def _overlap(one: Place, other: Place) -> bool:
 @cache
 def issue_cues() -> IssueCues:
     """The cues of every concept of the scheme, read once."""
-    folder = files("loaders.lexicon").joinpath("issue_cues")
-    names = sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml"))
-    contents = {name: cast("Mapping[str, Mapping[str, str]]", lexicon(f"issue_cues/{name}")) for name in names}
-    classes = cast("Mapping[str, str]", contents.pop("classes"))
-    written = {rule.concept: rule for content in contents.values() for rule in _rules(content)}
-    return IssueCues({c.id: written.get(c.id) or _by_name(c) for c in scheme() if c.broader}, classes)
-
-
-def _rules(content: Mapping[str, Mapping[str, str]]) -> Iterator[Rule]:
-    for concept, entry in content.items():
-        yield Rule(concept, **{key: tuple(_lines(block)) for key, block in entry.items()})
-
-
-def _by_name(concept: Concept) -> Rule:
-    """A concept known by its names alone; a name in capitals counts in capitals only."""
-    return Rule(concept.id, tuple(f"={name}" if name.isupper() and name.isalpha() else name for name in concept.labels))
-
-
-def _lines(block: str) -> Iterator[str]:
-    return (line.strip() for line in block.splitlines() if line.strip())
+    text = files("loaders.lexicon").joinpath("generated", "issue_cues.json").read_text(encoding="utf-8")
+    content = json.loads(text)
+    return IssueCues(content["cues"], content["classes"], content["written"])

@@ -12,8 +12,9 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import cast
 
 _WORD = re.compile(r"£?\d[\d,.]*%?|[^\W\d_]+(?:['’‘][^\W\d_]+)*")
 _APOSTROPHES = re.compile(r"['’‘]")
@@ -29,17 +30,20 @@ _STOP = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class WordModel:
-    """Concepts, a bias for each, and for each stem or pair the places of the concepts it speaks for with its weight."""
+    """Concepts, a bias for each, and for each stem or pair the places of the concepts it speaks for and its weights.
+
+    `weights` are flat: a concept's place, the weight, the next concept's place, and so on.
+    """
 
     concepts: tuple[str, ...]
     biases: tuple[float, ...]
-    weights: Mapping[str, Sequence[tuple[int, float]]]
+    weights: Mapping[str, Sequence[float]]
 
     def scores(self, sentence: str) -> dict[str, float]:
         """The score of each concept of which some word speaks; a concept without one is left out."""
         totals: dict[int, float] = {}
         for feature in set(stems_and_pairs(sentence)):
-            for place, weight in self.weights.get(feature, ()):
+            for place, weight in _pairs(self.weights.get(feature, ())):
                 totals[place] = totals.get(place, self.biases[place]) + weight
         return {self.concepts[place]: total for place, total in totals.items()}
 
@@ -49,10 +53,15 @@ class WordModel:
         found = [
             (feature, weight)
             for feature in sorted(set(stems_and_pairs(sentence)))
-            for at, weight in self.weights.get(feature, ())
+            for at, weight in _pairs(self.weights.get(feature, ()))
             if at == place
         ]
         return sorted(found, key=lambda pair: -abs(pair[1]))
+
+
+def _pairs(flat: Sequence[float]) -> Iterator[tuple[int, float]]:
+    values = iter(flat)
+    return zip(cast("Iterator[int]", values), values, strict=True)
 
 
 def stems_and_pairs(sentence: str) -> Iterator[str]:
@@ -72,6 +81,7 @@ def stems_and_pairs(sentence: str) -> Iterator[str]:
         before = stem
 
 
+@lru_cache(maxsize=1 << 13)
 def _stem(word: str) -> str:
     if word[0] in "£0123456789":
         return "£#" if word[0] == "£" else "#%" if word[-1] == "%" else "#"
@@ -85,5 +95,4 @@ def _stem(word: str) -> str:
 def word_model() -> WordModel:
     """The classifier of `lexicon/issue_words.json`, read once."""
     content = json.loads(files("loaders.lexicon").joinpath("issue_words.json").read_text(encoding="utf-8"))
-    weights = {feature: tuple(zip(flat[::2], flat[1::2], strict=True)) for feature, flat in content["weights"].items()}
-    return WordModel(tuple(content["concepts"]), tuple(content["biases"]), weights)
+    return WordModel(tuple(content["concepts"]), tuple(content["biases"]), content["weights"])

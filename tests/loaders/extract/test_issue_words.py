@@ -1,6 +1,6 @@
 from loaders.extract.issue_words import WordModel, stems_and_pairs, word_model
 
-MODEL = WordModel(("fostering", "overspend"), (-1.0, -2.0), {"carer": ((0, 1.5),), "budget": ((1, 2.5), (0, -0.5))})
+MODEL = WordModel(("fostering", "overspend"), (-1.0, -2.0), {"carer": (0, 1.5), "budget": (1, 2.5, 0, -0.5)})
 
 
 def test_a_score_is_the_bias_and_the_weights_of_the_words_present():

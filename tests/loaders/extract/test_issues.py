@@ -5,12 +5,13 @@ import pytest
 from graph.claims import Claims, Document
 from loaders.extract.issue_cues import issue_cues
 from loaders.extract.issue_masks import masked
+from loaders.extract.issue_rules import issue_rules
 from loaders.extract.issues import issues
 from loaders.formats.agenda_text import read_agenda_text
 from loaders.minutes import Minutes
 from ontology.issue_scheme import scheme
 
-RULES = [rule for rule in issue_cues().rules.values() if rule.examples]
+RULES = [rule for rule in issue_rules().values() if rule.examples]
 EXAMPLES = [(rule.concept, sentence) for rule in RULES for sentence in rule.examples]
 COUNTEREXAMPLES = [(rule.concept, sentence) for rule in RULES for sentence in rule.counterexamples]
 

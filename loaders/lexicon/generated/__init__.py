@@ -1,0 +1,1 @@
+"""What follows from the lexicons, made by `python -m loaders.lexicon.generate`; not edited by hand."""
