@@ -63,7 +63,7 @@ def fit(labelled: list[Labelled], concepts: list[str]) -> WordModel:
     vectors = CountVectorizer(analyzer=lambda s: list(stems_and_pairs(s)), binary=True, min_df=2)
     matrix = vectors.fit_transform([sentence for sentence, _ in labelled])
     names = vectors.get_feature_names_out()
-    weights: dict[str, list[tuple[int, float]]] = {}
+    weights: dict[str, list[float]] = {}
     biases = []
     for place, concept in enumerate(concepts):
         said = numpy.array([concept in found for _, found in labelled])
@@ -76,7 +76,7 @@ def fit(labelled: list[Labelled], concepts: list[str]) -> WordModel:
         ranked = sorted(enumerate(model.coef_[0]), key=lambda pair: -abs(pair[1]))[:MOST]
         for feature, weight in ranked:
             if abs(weight) >= SMALLEST:
-                weights.setdefault(str(names[feature]), []).append((place, round(float(weight), 2)))
+                weights.setdefault(str(names[feature]), []).extend((place, round(float(weight), 2)))
     return WordModel(tuple(concepts), tuple(biases), weights)
 
 
@@ -94,7 +94,7 @@ def main() -> None:
     print(f"{len(written)} sentences; F1 on the fifth left out {f1:.3f} {dict(held_out)}", file=sys.stderr)
     learnt = [item for items in evidence(GOLD / "learn").values() for item in items]
     model = fit(written + learnt, concepts)
-    weights = {f: [value for pair in pairs for value in pair] for f, pairs in sorted(model.weights.items())}
+    weights = dict(sorted(model.weights.items()))
     json.dump({"concepts": concepts, "biases": model.biases, "weights": weights}, sys.stdout, separators=(",", ":"))
     print()
 

@@ -47,8 +47,8 @@ def write_claims(store: Store, claims: Claims, loaded_on: datetime) -> Written:
     GraphError
         When the graph refuses; it is then as it was.
     """
-    sha256 = claims.document.sha256
-    known = _known(store, claims)
+    sha256, origin = claims.document.sha256, claims.document.origin
+    known = _known(store, sha256, origin)
     predecessors = sorted(known - {sha256})
     if sha256 in known and not predecessors:
         return Written("unchanged")
@@ -59,10 +59,15 @@ def write_claims(store: Store, claims: Claims, loaded_on: datetime) -> Written:
     return Written("replaced" if predecessors else "new", tuple(sorted(counts.items())), len(links))
 
 
-def _known(store: Store, claims: Claims) -> set[str]:
+def is_unchanged(store: Store, sha256: str, origin: str) -> bool:
+    """Whether the graph holds these bytes, and nothing older from the same origin: then there is nothing to write."""
+    return _known(store, sha256, origin) == {sha256}
+
+
+def _known(store: Store, sha256: str, origin: str) -> set[str]:
     """The documents in the graph that have these bytes or came from the same origin."""
     try:
-        rows = store.rows(_KNOWN, sha256=claims.document.sha256, origin=claims.document.origin)
+        rows = store.rows(_KNOWN, sha256=sha256, origin=origin)
     except GraphMissing:
         return set()
     return {str(row["sha256"]) for row in rows}

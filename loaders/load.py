@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from graph.claims import Claims
 from graph.store import Store
-from graph.write import write_claims
+from graph.write import is_unchanged, write_claims
+from loaders.ahead import reading_ahead, workers_for
+from loaders.documents import promises_text, take
 from loaders.problems import Problem, Unreadable
-from loaders.read import read
 from loaders.sources.files import files_of
 
 
@@ -44,10 +45,12 @@ def load(
     *,
     clock: Callable[[], datetime],
     on_progress: Callable[[int, int, Path], None] | None = None,
+    jobs: int | None = None,
 ) -> LoadSummary:
     """Load files and the files of folders, in the order given; a document that cannot be read is set aside.
 
-    `on_progress` is told before each file how many are done, how many there are, and which is next.
+    `on_progress` is told before each document is written how many are done, how many there are, and which it is.
+    `jobs` is how many processes may read (None: as many as serve); this one alone writes, in the same order always.
 
     Raises
     ------
@@ -58,22 +61,39 @@ def load(
     outcomes: Counter[str] = Counter()
     written: Counter[str] = Counter()
     problems: list[Problem] = []
-    for done, path in enumerate(files):
-        if on_progress:
-            on_progress(done, len(files), path)
+    with reading_ahead(workers_for(len(files), jobs)) as ahead:
+        for path, outcome in ahead.outcomes(_changed(files, store, outcomes)):
+            if on_progress:
+                on_progress(outcomes.total() + len(problems), len(files), path)
+            if isinstance(outcome, Problem):
+                problems.append(outcome)
+                continue
+            if outcome.caution:
+                problems.append(outcome.caution)
+            became = write_claims(store, outcome.claims, clock()).outcome
+            outcomes[became] += 1
+            if became != "unchanged":
+                written.update(_counts(outcome.claims))
+    became_of_all = (outcomes["new"], outcomes["unchanged"], outcomes["replaced"])
+    return LoadSummary(len(files), *became_of_all, tuple(written.items()), tuple(problems))
+
+
+def _changed(files: Iterable[Path], store: Store, outcomes: Counter[str]) -> Iterator[Path]:
+    """The files whose bytes the graph does not hold yet, or which cannot be opened; the others are counted."""
+    is_ready = False
+    for path in files:
         try:
-            reading = read(path)
-        except Unreadable as error:
-            problems.append(Problem.of(error))
+            raw = take(path)
+        except Unreadable:
+            yield path
             continue
-        if reading.caution:
-            problems.append(reading.caution)
-        outcome = write_claims(store, reading.claims, clock()).outcome
-        outcomes[outcome] += 1
-        if outcome != "unchanged":
-            written.update(_counts(reading.claims))
-    became = (outcomes["new"], outcomes["unchanged"], outcomes["replaced"])
-    return LoadSummary(len(files), *became, tuple(written.items()), tuple(problems))
+        if is_unchanged(store, raw.sha256, raw.origin):
+            outcomes["unchanged"] += 1
+            continue
+        yield path
+        if not is_ready and promises_text(raw):
+            store.write(())  # the graph is made while the first document is read
+            is_ready = True
 
 
 def _counts(claims: Claims) -> dict[str, int]:

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import stat
-from dataclasses import dataclass
 from pathlib import Path
 
-from graph.claims import Claims, Document
-from loaders.decoding import LARGEST_BYTES, Decoded, decode
+from graph.claims import Document
+from loaders.decoding import Decoded, decode
+from loaders.documents import Reading, take, written
 from loaders.extract.document import claims_of
 from loaders.formats.agenda_text import read_agenda_text
 from loaders.likeness import breaks_off, reads_as_minutes
-from loaders.problems import Missing, NoMinutes, Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What one file gave: its claims, and a caution where the file seems not whole."""
-
-    claims: Claims
-    caution: Problem | None = None
+from loaders.problems import NoMinutes, Problem, Unreadable
 
 
 def read(path: Path) -> Reading:
@@ -32,34 +21,20 @@ def read(path: Path) -> Reading:
     Unreadable
         One of its kinds, naming the path and the cause.
     """
-    content = _bytes(path)
-    decoded = decode(content, path)
+    raw = take(path)
+    decoded = decode(raw.content, path)
     if not reads_as_minutes(decoded.text):
         raise NoMinutes(path)
-    sha256 = hashlib.sha256(content).hexdigest()
-    name, origin = _written(Path(path.name)), _written(path.resolve())
-    document = Document(sha256, name, decoded.text, decoded.encoding, origin)
+    document = Document(raw.sha256, written(Path(path.name)), decoded.text, decoded.encoding, raw.origin)
     return Reading(claims_of(read_agenda_text(document)), _caution(path, decoded))
 
 
-def _bytes(path: Path) -> bytes:
-    """The bytes of a file, one more at most than are read: a pipe or device might never end."""
+def attempt(path: Path) -> Reading | Problem:
+    """The claims of one file of minutes, or what keeps it from being read: one bad document never stops the others."""
     try:
-        kind = path.stat().st_mode
-        if stat.S_ISDIR(kind):
-            os.scandir(path).close()  # a folder that may not be listed is refused for that
-            raise Missing(path, "it is a folder")
-        if not stat.S_ISREG(kind):
-            raise Missing(path, "it is a pipe or a device, not a file")
-        with path.open("rb") as file:
-            return file.read(LARGEST_BYTES + 1)
-    except OSError as error:
-        raise Missing(path, (error.strerror or str(error)).lower()) from error
-
-
-def _written(path: Path) -> str:
-    """A path as text that any file can hold: bytes of a name that are no UTF-8 are written out in hexadecimal."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+        return read(path)
+    except Unreadable as error:
+        return Problem.of(error)
 
 
 def _caution(path: Path, decoded: Decoded) -> Problem | None:

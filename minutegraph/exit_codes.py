@@ -35,3 +35,10 @@ class ExitCode(IntEnum):
     GRAPH_FAULT = 15, "The graph failed in another way; the sentence says how."
     INTERRUPTED = 130, "Interrupted from the keyboard."
     OUTPUT_CLOSED = 141, "The reader of the output stopped reading, as `head` does."
+
+
+def outcome(done: int, wanted: int) -> ExitCode:
+    """How work on several documents ended: all done, some set aside, or none readable."""
+    if done == wanted:
+        return ExitCode.OK
+    return ExitCode.SOME_SET_ASIDE if done else ExitCode.NOTHING_READABLE

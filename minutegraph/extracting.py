@@ -10,7 +10,7 @@ from pathlib import Path
 from loaders.contract import Json, to_contract
 from loaders.problems import Unreadable
 from loaders.read import read
-from minutegraph.exit_codes import ExitCode
+from minutegraph.exit_codes import ExitCode, outcome
 from minutegraph.render.output import say
 from minutegraph.talk import talk
 
@@ -39,10 +39,3 @@ def _contracts(files: Sequence[Path]) -> Iterator[dict[str, Json]]:
         if reading.caution:
             talk(f"{path}: {reading.caution.sentence}")
         yield to_contract(reading.claims)
-
-
-def outcome(done: int, wanted: int) -> ExitCode:
-    """How work on several documents ended: all done, some set aside, or none readable."""
-    if done == wanted:
-        return ExitCode.OK
-    return ExitCode.SOME_SET_ASIDE if done else ExitCode.NOTHING_READABLE

@@ -12,25 +12,24 @@ from typing import Protocol
 from graph.store import Store
 from loaders.load import LoadSummary
 from loaders.load import load as load_minutes
-from minutegraph.exit_codes import ExitCode
-from minutegraph.extracting import outcome
+from minutegraph.exit_codes import ExitCode, outcome
 from minutegraph.render.output import say
 from minutegraph.render.words import counted
 from minutegraph.talk import talk
 
 
 class OnProgress(Protocol):
-    """Told before each file how many are done, how many there are, and which is next."""
+    """Told before each document is written how many are done, how many there are, and which it is."""
 
     def __call__(self, done: int, total: int, path: Path, /) -> None:
-        """One file is next."""
+        """One document is next."""
         ...
 
 
-def load_and_tell(paths: Sequence[Path], store: Store) -> ExitCode:
+def load_and_tell(paths: Sequence[Path], store: Store, jobs: int | None = None) -> ExitCode:
     """Load, print the summary, name what was set aside; how that ended."""
     with _progress() as on_progress:
-        summary = load_minutes(paths, store, clock=lambda: datetime.now(UTC), on_progress=on_progress)
+        summary = load_minutes(paths, store, clock=_now, on_progress=on_progress, jobs=jobs)
     for problem in summary.problems:
         talk(f"{problem.origin}: {problem.sentence}")
     if not summary.files:
@@ -38,6 +37,10 @@ def load_and_tell(paths: Sequence[Path], store: Store) -> ExitCode:
         return ExitCode.NOTHING_READABLE
     say("\n".join(summary_lines(summary)))
     return outcome(summary.read, summary.files)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def summary_lines(summary: LoadSummary) -> Iterator[str]:

@@ -13,6 +13,10 @@ from minutegraph.commands.options import GraphOption
 def load(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files of minutes, and folders of them.")],
     graph: GraphOption = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", min=1, help="How many processes may read; by default as many as are of use."),
+    ] = None,
 ) -> None:
     """Load minutes into the graph.
 
@@ -30,5 +34,5 @@ def load(
     from minutegraph.loading import load_and_tell
 
     with opened(graph) as store:
-        code = load_and_tell(paths, store)
+        code = load_and_tell(paths, store, jobs)
     raise typer.Exit(code)
