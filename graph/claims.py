@@ -6,6 +6,7 @@ words are not at its offsets, so a wrong quote can reach neither a file nor a gr
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from decimal import Decimal
@@ -31,14 +32,34 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where in its source a piece of the stored text stands: "page 3", or a path of elements."""
+
+    start: int
+    end: int
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One document as read. `sha256` is of its bytes; `name` is its file name; `origin` where the bytes came from."""
+    """One document as read. `sha256` is of its bytes; `name` is its file name; `origin` where the bytes came from.
+
+    `kind` is the format that the bytes were in; `places` lead from the text back into it, in text order, empty where
+    the text is the bytes as they stand.
+    """
 
     sha256: str
     name: str
     text: str
     encoding: str
     origin: str
+    kind: str = "text"
+    places: tuple[Place, ...] = ()
+
+    def where(self, start: int) -> str | None:
+        """The place in the source of what begins at an offset; None where the text is the source."""
+        found = bisect_right(self.places, start, key=lambda place: place.start) - 1
+        return self.places[found].where if found >= 0 and start < self.places[found].end else None
 
 
 @dataclass(frozen=True, slots=True)

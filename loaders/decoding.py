@@ -6,12 +6,12 @@ The text is kept exactly as decoded (byte order mark, line ends, non-breaking sp
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.problems import Binary, Empty, TooLarge, UnknownEncoding
 
+LARGEST_FILE = 64 * 1024 * 1024  # bytes of a file in any format: pictures in a Word file or a PDF weigh much
 LARGEST_BYTES = 16 * 1024 * 1024  # a hundred times the longest minutes; a text made to be slow needs 8 GB of memory
 _MAGIC = (
     (b"%PDF", "a PDF"),
@@ -24,7 +24,6 @@ _MAGIC = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x7fELF", "a program"),
 )
-_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}(?:<!doctype\s+html|<html|<\?xml|<!--)", re.IGNORECASE)
 _UNSEEN = "\ufeff\u200b"
 _CONTROL = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 
@@ -51,8 +50,6 @@ def decode(content: bytes, path: Path) -> Decoded:
     for magic, name in _MAGIC:
         if content.startswith(magic):
             raise Binary(path, name)
-    if _MARKUP.match(content):
-        raise Binary(path, "the source of a web page")
     decoded = _utf16(content, path) or _utf8(content) or _windows(content, path)
     if not decoded.text.strip().strip(_UNSEEN).strip():
         raise Empty(path)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.claims import Claims
-from loaders.decoding import LARGEST_BYTES, decode
+from loaders.decoding import LARGEST_FILE, decode
 from loaders.likeness import reads_as_minutes
 from loaders.problems import Missing, Problem, Unreadable
 
@@ -62,7 +62,7 @@ def _bytes(path: Path) -> bytes:
         if not stat.S_ISREG(kind):
             raise Missing(path, "it is a pipe or a device, not a file")
         with path.open("rb") as file:
-            return file.read(LARGEST_BYTES + 1)
+            return file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise Missing(path, (error.strerror or str(error)).lower()) from error
 

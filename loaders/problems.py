@@ -6,6 +6,10 @@ Unreadable
 ├── TooLarge           more bytes than are read
 ├── Binary             not text; names the format where its first bytes tell
 ├── UnknownEncoding    text in none of UTF-8, UTF-16 and Windows-1252
+├── Encrypted          protected by a password
+├── Scanned            pictures of pages, with no text among them
+├── Damaged            its format is known, but it does not hold together
+├── TooCostly          reading it takes more time, memory or depth than one document may
 └── NoMinutes          readable, but nothing in it reads as minutes
 """
 
@@ -85,14 +89,60 @@ class UnknownEncoding(Unreadable):
         return f"is text in an unknown encoding ({self.detail}); save it as UTF-8."
 
 
+class Encrypted(Unreadable):
+    """Protected by a password; `detail` names the format."""
+
+    cause = "encrypted"
+
+    @property
+    def sentence(self) -> str:
+        """One plain sentence without the path."""
+        return f"is {self.detail} protected by a password; save it without one first."
+
+
+class Scanned(Unreadable):
+    """Pictures of pages, with no text among them; `detail` is the mend."""
+
+    cause = "scanned"
+
+    @property
+    def sentence(self) -> str:
+        """One plain sentence without the path."""
+        return f"is a scan: its pages are pictures and hold no text; {self.detail}."
+
+
+class Damaged(Unreadable):
+    """Its format is known, but it does not hold together; `detail` names the format and what is wrong."""
+
+    cause = "damaged"
+
+    @property
+    def sentence(self) -> str:
+        """One plain sentence without the path."""
+        return f"is {self.detail} that cannot be read; open it and save it anew."
+
+
+class TooCostly(Unreadable):
+    """Reading it takes more time, memory or depth than one document may; `detail` says of which."""
+
+    cause = "too-costly"
+
+    @property
+    def sentence(self) -> str:
+        """One plain sentence without the path."""
+        return f"was given up: {self.detail}."
+
+
 class NoMinutes(Unreadable):
-    """Readable, but nothing in it reads as minutes."""
+    """Readable, but nothing in it reads as minutes; `detail` says what it is, where that is known."""
 
     cause = "no-minutes"
 
     @property
     def sentence(self) -> str:
         """One plain sentence without the path."""
+        if self.detail:
+            return f"holds no minutes: it is {self.detail}."
         return "does not read as minutes: no meeting, body, decision or reported speech was found in it."
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from graph.claims import Document
-from loaders.decoding import Decoded, decode
 from loaders.documents import Reading, take, written
 from loaders.extract.document import claims_of
 from loaders.formats.agenda_text import read_agenda_text
+from loaders.formats.reading import render
+from loaders.formats.rendered import Rendered
 from loaders.likeness import breaks_off, reads_as_minutes
 from loaders.problems import NoMinutes, Problem, Unreadable
 
@@ -22,11 +23,12 @@ def read(path: Path) -> Reading:
         One of its kinds, naming the path and the cause.
     """
     raw = take(path)
-    decoded = decode(raw.content, path)
-    if not reads_as_minutes(decoded.text):
+    found = render(raw.content, path)
+    if not reads_as_minutes(found.text):
         raise NoMinutes(path)
-    document = Document(raw.sha256, written(Path(path.name)), decoded.text, decoded.encoding, raw.origin)
-    return Reading(claims_of(read_agenda_text(document)), _caution(path, decoded))
+    name = written(Path(path.name))
+    document = Document(raw.sha256, name, found.text, found.encoding, raw.origin, found.kind, found.places)
+    return Reading(claims_of(read_agenda_text(document)), _caution(path, found))
 
 
 def attempt(path: Path) -> Reading | Problem:
@@ -37,8 +39,10 @@ def attempt(path: Path) -> Reading | Problem:
         return Problem.of(error)
 
 
-def _caution(path: Path, decoded: Decoded) -> Problem | None:
-    if not (decoded.cut_off or breaks_off(decoded.text)):
+def _caution(path: Path, found: Rendered) -> Problem | None:
+    if found.caution:
+        return Problem(str(path), "partly-read", found.caution, set_aside=False)
+    if not (found.cut_off or breaks_off(found.text)):
         return None
     sentence = "seems cut off: it ends in the middle of a sentence; what there is was read."
     return Problem(str(path), "truncated", sentence, set_aside=False)

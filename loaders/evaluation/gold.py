@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.contract import to_contract
-from loaders.decoding import decode
+from loaders.documents import take
 from loaders.evaluation.agreement import Claim
 from loaders.evaluation.compare import Case, evaluate
 from loaders.evaluation.scores import Evaluation
 from loaders.evaluation.shape import faults
+from loaders.formats.reading import render
 from loaders.problems import Missing, Unreadable
 from loaders.read import read
 from ontology.issue_scheme import scheme
 
 CONCEPTS_FILE = "concepts.txt"
+_ENDINGS = (".txt", ".md", ".html", ".htm", ".xml", ".docx", ".pdf")
 
 
 class BadGold(ValueError):  # noqa: N818 - names the state of the file
@@ -80,7 +82,7 @@ def _gold(path: Path, texts: Sequence[Path], concepts: frozenset[str]) -> Gold:
     except (ValueError, OSError) as error:
         raise BadGold(path, str(error)) from error
     place = _text(path, texts)
-    text = decode(place.read_bytes(), place).text
+    text = render(take(place).content, place).text
     fault = next(faults(found, text), None)
     if fault:
         raise BadGold(path, fault)
@@ -89,7 +91,8 @@ def _gold(path: Path, texts: Sequence[Path], concepts: frozenset[str]) -> Gold:
 
 def _text(gold: Path, texts: Sequence[Path]) -> Path:
     """Where the text of a gold file stands: it has the same stem."""
-    places = [folder / f"{gold.stem}.txt" for folder in (*texts, gold.parent)]
+    folders = (*texts, gold.parent)
+    places = [folder / f"{gold.stem}{ending}" for folder in folders for ending in _ENDINGS]
     found = next((place for place in places if place.is_file()), None)
     if found is None:
         raise Missing(places[0], "no text of this gold")

@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 
 from loaders.decoding import LARGEST_BYTES
-from loaders.problems import Binary, Empty, Missing, NoMinutes, TooLarge, Unreadable
+from loaders.problems import (
+    Binary,
+    Damaged,
+    Empty,
+    Encrypted,
+    Missing,
+    NoMinutes,
+    TooCostly,
+    TooLarge,
+    Unreadable,
+)
 from loaders.read import read
 from loaders.sources.files import files_of
 from minutegraph.extracting import print_contracts
@@ -26,8 +36,12 @@ PAGE = (
         (b"%PDF-1.7\n", Binary),
         (b"PK\x03\x04 word/document.xml", Binary),
         (b"\x89PNG\r\n", Binary),
-        (b"<!DOCTYPE html><html><p>The Board noted it. RESOLVED</p></html>", Binary),
+        (b"<!DOCTYPE html><html><p>Sift the flour.</p></html>", NoMinutes),
+        (b"<!DOCTYPE html><html><script>RESOLVED</script></html>", Empty),
+        (b"<div>" * 9000 + b"RESOLVED that it be noted", TooCostly),
         (b'\xef\xbb\xbf <?xml version="1.0"?><minutes>RESOLVED</minutes>', Binary),
+        (b"<meeting><agendaitems>RESOLVED", Damaged),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), Encrypted),
         (PAGE.encode("utf-32"), Binary),
         (b'{"agreed": true, "board": [1, 2], "chair": 3, "panel": "resolved that"}', NoMinutes),
         (b"2020-01-01 12:00 INFO resolved host 10.0.0.1\n" * 20, NoMinutes),
