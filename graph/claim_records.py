@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import chain
 
 from graph.about import Topics
-from graph.claims import Cause, Claims, Commitment, Decision, Evidence, IssueRaised, Judgement, Observation, Statement
+from graph.chain_records import ChainClaim, chain_content
+from graph.claims import (
+    BodyChange,
+    Cause,
+    Claims,
+    Commitment,
+    Decision,
+    Evidence,
+    FigureNote,
+    IssueRaised,
+    Judgement,
+    MeetingReference,
+    Observation,
+    Progress,
+    Statement,
+)
+from graph.dates import iso
 from graph.ids import claim_id, evidence_id, item_id
 from graph.naming import Naming
 from graph.places import Places
@@ -16,10 +31,22 @@ from graph.records import Link, NodeRecord
 from graph.shared import indicator, issue, organisation, period
 from ontology.schema import MODEL_VERSION
 
-AnyClaim = IssueRaised | Statement | Observation | Decision | Commitment | Judgement | Cause
+AnyClaim = IssueRaised | Statement | Observation | Decision | Commitment | Judgement | Cause | ChainClaim
 Record = NodeRecord | Link
 
-LABELS = ("IssueMention", "Statement", "Observation", "Decision", "Commitment", "Judgement", "Cause")
+LABELS = (
+    "IssueMention",
+    "Statement",
+    "Observation",
+    "Decision",
+    "Commitment",
+    "Judgement",
+    "Cause",
+    "BodyChange",
+    "Progress",
+    "FigureNote",
+    "MeetingReference",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +81,10 @@ def claim_records(document: Document) -> Iterator[Record]:
         said.commitments,
         said.judgements,
         said.causes,
+        said.body_changes,
+        said.progress,
+        said.figure_notes,
+        said.meeting_references,
     )
     for claim in chain.from_iterable(kinds):
         yield from _claim(document, claim)
@@ -83,6 +114,8 @@ def _claim(document: Document, claim: AnyClaim) -> Iterator[Record]:
     evidence = claim.evidence
     place = {"document": document.sha256, "start": evidence.start, "end": evidence.end, "quote": evidence.exact}
     found = claim_id(label, document.sha256, evidence, discriminator)
+    if isinstance(claim, Commitment | Progress):
+        own = {**own, "context": document.places.context(evidence)}
     node = NodeRecord(label, found, {**place, "rule": claim.rule, "version": MODEL_VERSION, **own})
     item = document.places.item(evidence)
     words = evidence_record(document, evidence)
@@ -110,6 +143,8 @@ def _content(claim: AnyClaim) -> tuple[str, str, dict[str, object]]:  # noqa: PL
             return "Judgement", f"{claim.subject}|{claim.grade}|{claim.by}", own
         case Cause():
             return "Cause", f"{claim.effect}|{claim.cause}", {"effect": claim.effect, "cause": claim.cause}
+        case BodyChange() | Progress() | FigureNote() | MeetingReference():
+            return chain_content(claim)
 
 
 def _observation(claim: Observation) -> tuple[str, str, dict[str, object]]:
@@ -139,11 +174,6 @@ def _commitment(claim: Commitment) -> tuple[str, str, dict[str, object]]:
     return "Commitment", f"{claim.what}|{claim.force}|{claim.owner}", own
 
 
-def iso(day: date | None) -> str | None:
-    """A day as the graph keeps it."""
-    return day.isoformat() if day else None
-
-
 def _speaks_of(document: Document, claim: AnyClaim, node: NodeRecord) -> Iterator[Record]:
     """The links of a claim to issues, organisations, indicator and period."""
     match claim:
@@ -166,6 +196,11 @@ def _speaks_of(document: Document, claim: AnyClaim, node: NodeRecord) -> Iterato
             yield from _figure(document, claim, node)
         case Decision():
             yield from _about(node, document.topics.of(claim.evidence))
+        case BodyChange():
+            yield from _to_organisation(document, node, "CHANGED_FROM", claim.before)
+            yield from _to_organisation(document, node, "CHANGED_TO", claim.after)
+        case Progress() | FigureNote() | MeetingReference():
+            pass
 
 
 def _figure(document: Document, claim: Observation, node: NodeRecord) -> Iterator[Record]:

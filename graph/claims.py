@@ -208,6 +208,69 @@ class Cause:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyChange:
+    """A body came to be, ended, or became another: `kind` is one of the model's `BodyChangeKind`.
+
+    `before` and `after` are the bodies as the document names them, None where the change has only one side; `on` holds
+    the days on which it took or takes effect, None where the words give none.
+    """
+
+    kind: str
+    before: str | None
+    after: str | None
+    on: DateInterval | None
+    evidence: Evidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Something said of how a thing stands: `verdict` is one of the model's `Verdict`.
+
+    `on` holds the days on which it was done, None where the words give none. Which commitment it bears on, if any, is
+    never said here: it is worked out when it is asked.
+    """
+
+    verdict: str
+    on: DateInterval | None
+    evidence: Evidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureNote:
+    """Something said of a figure or its measure: `kind` is one of the model's `FigureNoteKind`.
+
+    `title` is the measure as named and `value` the figure as corrected, in place of `replaces`; `other_code` is the
+    code that a renumbered measure bore before. None, or nothing, where the words give none.
+    """
+
+    kind: str
+    code: str | None
+    title: str
+    period: Period | None
+    evidence: Evidence
+    rule: str
+    value: Decimal | None = None
+    replaces: Decimal | None = None
+    other_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingReference:
+    """Another meeting of the same body that the document dates: `relation` is one of the model's `MeetingRelation`.
+
+    `period` is the period on which that meeting is said to have received a report.
+    """
+
+    relation: str
+    held: DateInterval
+    period: Period | None
+    evidence: Evidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claims:
     """All that is claimed of one document, each kind in text order.
 
@@ -230,6 +293,10 @@ class Claims:
     instruments: tuple[Instrument, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     causes: tuple[Cause, ...] = ()
+    body_changes: tuple[BodyChange, ...] = ()
+    progress: tuple[Progress, ...] = ()
+    figure_notes: tuple[FigureNote, ...] = ()
+    meeting_references: tuple[MeetingReference, ...] = ()
 
     def __post_init__(self) -> None:
         for evidence in self.evidence():

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from graph.claim_records import Document, Record, evidence_record, iso
+from graph.claim_records import Document, Record, evidence_record
 from graph.claims import DateBound, Evidence
+from graph.dates import iso
 from graph.identity import meeting_id
 from graph.ids import evidence_id, item_id
 from graph.records import Link, NodeRecord

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from graph.claims import AgendaItem, Claims, Evidence
 
+_CONTEXT = 600  # characters of a paragraph before a claim that are kept as its context
+_NEAR, _HEADING = 8, 100  # paragraphs above in which a heading is looked for, and its greatest length
+
 
 class Places:
     """The items and paragraphs of one document. A document without items of business is one item itself."""
@@ -17,7 +20,7 @@ class Places:
             AgendaItem(1, None, claims.title, 0, len(text)),
         )
         self._item_starts = [item.start for item in self.items]
-        self._paragraph_starts = _paragraph_starts(text)
+        self._text, self._paragraph_starts = text, _paragraph_starts(text)
 
     def item(self, evidence: Evidence) -> AgendaItem:
         """The item in which the words begin; the first, for words before it."""
@@ -30,6 +33,21 @@ class Places:
     def paragraphs(self, evidence: Evidence) -> range:
         """The paragraphs over which the words run; mostly one."""
         return range(self.paragraph(evidence.start), self.paragraph(evidence.end - 1) + 1)
+
+    def context(self, evidence: Evidence) -> str | None:
+        """The heading above the words and what stands before them in their paragraph; None where neither is there."""
+        paragraph = self.paragraph(evidence.start)
+        before = self._text[self._paragraph_starts[paragraph] : evidence.start] if self._paragraph_starts else ""
+        told = (self._heading_above(paragraph), before[-_CONTEXT:].strip())
+        return "\n".join(part for part in told if part) or None
+
+    def _heading_above(self, paragraph: int) -> str:
+        """The nearest short line above that is no sentence, row or list item."""
+        for above in range(paragraph - 1, max(paragraph - _NEAR, -1), -1):
+            line = self._text[self._paragraph_starts[above] : self._paragraph_starts[above + 1]].strip()
+            if len(line) <= _HEADING and line[-1] not in ".;:,|" and "|" not in line and line[0] not in "•-*–(":
+                return line
+        return ""
 
 
 def _paragraph_starts(text: str) -> list[int]:

@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from graph.claims import (
     AgendaItem,
+    BodyChange,
     Cause,
     Claims,
     Commitment,
@@ -21,12 +22,15 @@ from graph.claims import (
     Decision,
     Document,
     Evidence,
+    FigureNote,
     Instrument,
     IssueRaised,
     Judgement,
     Meeting,
+    MeetingReference,
     Observation,
     Organisation,
+    Progress,
     Statement,
 )
 from ontology.values import UNKNOWN_DATE, DateInterval, Period
@@ -62,13 +66,18 @@ def claims_on(
     instruments: Iterable[tuple[str, str]] = (),
     judgements: Iterable[tuple[str, str, str, str]] = (),
     causes: Iterable[tuple[str, str, str]] = (),
+    body_changes: Iterable[tuple[str, str | None, str | None, str | None, str]] = (),
+    progress: Iterable[tuple[str, str | None, str]] = (),
+    figure_notes: Iterable[tuple[str, str, str | None, str | None, str]] = (),
+    meeting_references: Iterable[tuple[str, str, str]] = (),
 ) -> Claims:
     """The claims of one fictional document; each claim ends with the words it rests on.
 
     `items` are (title, first words); `organisations` (name, kind, aliases), found at their first form in the text;
     `statements` (act, speaker, words); `observations` (code, title, value, unit, period, words);
     `commitments` (what, owner, owed to, due day, words); `judgements` (subject, grade, by, words);
-    `causes` (effect, cause, words). `held` is a day.
+    `causes` (effect, cause, words); `body_changes` (kind, before, after, day, words); `progress` (verdict, day, words);
+    `figure_notes` (kind, code, period, value, words); `meeting_references` (relation, day, words). `held` is a day.
     """
     document = Document(hashlib.sha256(text.encode()).hexdigest(), name, text, "utf-8", origin or f"/minutes/{name}")
     day = DateInterval.on(date.fromisoformat(held)) if held else UNKNOWN_DATE
@@ -108,7 +117,26 @@ def claims_on(
             Judgement(subject, grade, by, words(text, said), RULE) for subject, grade, by, said in judgements
         ),
         causes=tuple(Cause(effect, cause, words(text, said), RULE) for effect, cause, said in causes),
+        body_changes=tuple(
+            BodyChange(kind, before, after, _on(on), words(text, said), RULE)
+            for kind, before, after, on, said in body_changes
+        ),
+        progress=tuple(Progress(verdict, _on(on), words(text, said), RULE) for verdict, on, said in progress),
+        figure_notes=tuple(
+            FigureNote(
+                kind, code, code, Period(p) if p else None, words(text, said), RULE, Decimal(value) if value else None
+            )
+            for kind, code, p, value, said in figure_notes
+        ),
+        meeting_references=tuple(
+            MeetingReference(relation, DateInterval.on(date.fromisoformat(on)), None, words(text, said), RULE)
+            for relation, on, said in meeting_references
+        ),
     )
+
+
+def _on(day: str | None) -> DateInterval | None:
+    return DateInterval.on(date.fromisoformat(day)) if day else None
 
 
 def _items(text: str, titled: tuple[tuple[str, str], ...]) -> Iterable[AgendaItem]:

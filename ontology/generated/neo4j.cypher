@@ -15,6 +15,10 @@ CREATE CONSTRAINT decision_key IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UN
 CREATE CONSTRAINT commitment_key IF NOT EXISTS FOR (n:Commitment) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT judgement_key IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT cause_key IF NOT EXISTS FOR (n:Cause) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT bodychange_key IF NOT EXISTS FOR (n:BodyChange) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT progress_key IF NOT EXISTS FOR (n:Progress) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT figurenote_key IF NOT EXISTS FOR (n:FigureNote) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT meetingreference_key IF NOT EXISTS FOR (n:MeetingReference) REQUIRE n.id IS UNIQUE;
 CREATE INDEX document_name IF NOT EXISTS FOR (n:Document) ON (n.name);
 CREATE INDEX document_origin IF NOT EXISTS FOR (n:Document) ON (n.origin);
 CREATE INDEX evidence_document IF NOT EXISTS FOR (n:Evidence) ON (n.document);
@@ -38,3 +42,8 @@ CREATE INDEX commitment_due_earliest IF NOT EXISTS FOR (n:Commitment) ON (n.due_
 CREATE INDEX commitment_due_latest IF NOT EXISTS FOR (n:Commitment) ON (n.due_latest);
 CREATE INDEX judgement_document IF NOT EXISTS FOR (n:Judgement) ON (n.document);
 CREATE INDEX cause_document IF NOT EXISTS FOR (n:Cause) ON (n.document);
+CREATE INDEX bodychange_document IF NOT EXISTS FOR (n:BodyChange) ON (n.document);
+CREATE INDEX progress_document IF NOT EXISTS FOR (n:Progress) ON (n.document);
+CREATE INDEX figurenote_document IF NOT EXISTS FOR (n:FigureNote) ON (n.document);
+CREATE INDEX figurenote_code IF NOT EXISTS FOR (n:FigureNote) ON (n.code);
+CREATE INDEX meetingreference_document IF NOT EXISTS FOR (n:MeetingReference) ON (n.document);

@@ -71,6 +71,10 @@ def january() -> Claims:
         instruments=[("Workforce Strategy", "strategy")],
         judgements=[("the Trust", "good", "Tidewatch", "Tidewatch rated the Trust as good.")],
         causes=[("caseloads", "agency-staff", "caseloads rose as a result")],
+        body_changes=[("absorbed", "The Trust", "Northmere Council", "2019-04-01", "Any other business")],
+        progress=[("done", "2019-01-02", "Vacancies remained.")],
+        figure_notes=[("restated", "W7", "2018/19 Q1", "11.9", "12.35%")],
+        meeting_references=[("next", "2019-03-18", "agency staff again")],
     )
 
 

@@ -84,6 +84,10 @@ def test_every_claim_has_what_claims_have() -> None:
         "Commitment",
         "Judgement",
         "Cause",
+        "BodyChange",
+        "Progress",
+        "FigureNote",
+        "MeetingReference",
     ]
     assert all(node.properties[: len(common)] == common and node.key == "id" for node in model().claims)
 
