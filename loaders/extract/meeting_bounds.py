@@ -24,7 +24,11 @@ _YEAR, _SOON, _LATELY = timedelta(days=366), timedelta(days=200), timedelta(days
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MANY = 1_000  # dates that are read for what they prove; no more are needed, however long the document
 _SINCE = re.compile(r"\bsince\b", re.I)
-_IN_YEAR = re.compile(r"\b(?:during|in|for|throughout)\s(?:the\s)?(?:year\s)?$", re.I)
+_IN_YEAR = re.compile(
+    r"\b(?:during|in|throughout)\s(?:the\s)?(?:year\s)?$"
+    r"|\b(?:outturn|figures|data|accounts|results|performance)\sfor\s(?:the\s)?(?:year\s)?$",
+    re.I,
+)
 _YEAR_AHEAD = re.compile(
     r"\b(?:budget\w*|forecast\w*|target|plan\w*|programme|set for|agreed for|funding|grant|allocat\w+"
     r"|so far|to date|approved)\b",
@@ -103,7 +107,7 @@ def _of_years_over(minutes: Minutes, covered: Covered | None) -> Iterator[Bound]
             continue
         for piece in pieces(sentence):
             for mention in periods(piece.text):
-                lead = piece.text[max(0, mention.start - 12) : mention.start]
+                lead = piece.text[max(0, mention.start - 28) : mention.start]
                 if mention.kind != "year" or mention.label is None or mention.label == own or not _IN_YEAR.search(lead):
                     continue
                 around = piece.text[max(0, mention.start - 120) : mention.end + 60]

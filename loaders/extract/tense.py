@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 
+from loaders.extract import event_frames
 from loaders.extract.dates import DateMention
+from loaders.extract.event_frames import framed, without_week
 from loaders.extract.periods import PeriodMention
 
-PAST, FUTURE = "past", "future"
-_UNSETTLED, _BARE = "unsettled", "bare"
+PAST, FUTURE = event_frames.PAST, event_frames.FUTURE
+_UNSETTLED, _BARE = event_frames.UNSETTLED, "bare"
 _REACH = 200  # characters on either side of a date in which its verb is looked for
 
 _ADVERBS = r"(?:(?:not|also|then|now|only|already|recently|first|all|again|\w+ly)\s){0,3}"
@@ -31,7 +33,8 @@ _STARTERS = (
 _IRREGULAR = (
     "held|took|began|went|came|met|left|sent|made|given|seen|won|ran|became|rose|fell|brought|got|saw"
     "|wrote|spoke|undertaken|taken|"
-    "begun|written|built|paid|spent|told|found|heard|put|up|dated"
+    "begun|written|built|paid|spent|told|found|heard|put|stood|dated"
+    r"|(?<=set\s)up|(?<=drawn\s)up|(?<=taken\s)up|(?<=made\s)up"
 )
 _CUES = re.compile(
     rf"""(?:
@@ -47,7 +50,7 @@ _CUES = re.compile(
         |\b(?:fixed|booked|arranged|timetabled)\sfor\b
         |\b(?:comes?|takes?|goes|enters?)\s(?:into\s)?(?:force|effect|operation)\b
         |\b(?:would|will|shall|may|might|could|should|can)\s{_ADVERBS}(?:be\s{_ADVERBS})?\w+
-        |\b(?:was|were|is|are)\s{_ADVERBS}to\s\w+
+        |\b(?:was|were|is|are)\s{_ADVERBS}to\s(?:be\s{_ADVERBS})?\w+
         |\b(?:was|were|is|are)\s{_ADVERBS}(?:{_PLANNED})\b(?:\sto\s\w+|\sfor|\sin|\sby|\son)
         |\b(?:due|scheduled|planned|expected|rescheduled|postponed|deferred|delayed
           |extended)\s(?:to\s(?:be\s)?(?:{_STARTERS})\b|for\b|until\b|till\b|to\b)
@@ -55,9 +58,9 @@ _CUES = re.compile(
           |until|till)\b
         |^\W*(?:\w{{1,3}}\)\s)?(?:not\s)?to\s\w+
         |\b(?<!been\s)(?:agreed|resolved|requested|asked|invited|undertook|offered
-          |promised|committed|decided|hoped|wished|volunteered|proposed|intends?|aims?|plans)\s(?:not\s)?to\s\w+
+          |promised|committed|decided|hoped|wished|volunteered|proposed|intend(?:s|ed)?|aim(?:s|ed)?|plans|planned)\s(?:not\s)?to\s(?:be\s)?\w+
         |\b(?:requested|asked|invited|instructed|required|authorised|directed|urged)\s(?:[\w’'()&-]+\s){{1,9}}?to\s\w+
-        |\bto\sbe\s{_ADVERBS}\w+|\bbe\s(?:\w+\s){{0,3}}\w+(?:ed|en|ght|wn)\b|\bbe\s(?:held|made|sent|set|put)\b
+        |\bto\sbe\s{_ADVERBS}\w+|\bbe\s(?:\w+\s){{0,3}}\w+(?:ed|en|ght|wn)\b|\bbe\s(?:held|made|sent|set|put|drawn|taken)(?:\s(?:up|out|off|down))?\b
         |\b(?:ends|expires|starts|begins|commences|closes|opens|takes\splace)\b|\bnext\smeeting\b)
     | (?P<past>\b(?<!\bto\s)(?:had|has|have)\s{_ADVERBS}(?:been\s)?\w+|\b(?:was|were)\s{_ADVERBS}\w+)
     | (?P<bare>
@@ -126,16 +129,19 @@ _GATHERING = re.compile(
     re.I,
 )
 _AFTER_SUBJECT = re.compile(r",?\s(?:(?P<past>had|has|have)\b(?!\syet)|(?P<future>would|will)\b)", re.I)
-_IF_ONLY = re.compile(r"\bhad\sit\b|\bif\s\w+\s(?:had|were)\b", re.I)
+_IF_ONLY = re.compile(r"\bhad\sit\b|\bif\s(?:\w{1,20}\s){1,3}(?:had|were)\b", re.I)
 
 
 def tense(sentence: str, mention: DateMention | PeriodMention) -> str | None:
     """`past` when what the date is of was over at the meeting, `future` when it was to come, None where unsettled."""
     lead, tail = sentence[max(0, mention.start - _REACH) : mention.start], sentence[mention.end : mention.end + _REACH]
+    lead = without_week(lead)
     if any(pattern.search(words) for pattern in (_RECURRING, _IF_ONLY) for words in (lead, tail)):
         return None
     if _FOILED.search(lead):
         return None
+    if told := framed(lead, tail):
+        return None if told == _UNSETTLED else told
     return _of_clause(sentence, lead, tail)
 
 
