@@ -60,6 +60,8 @@ _EDGE = re.compile(
     r"|\b(?P<part>early|mid|late|middle of)[\s-])$",
     re.I,
 )
+_WEEKS = {"first": (1, 7), "second": (8, 14), "third": (15, 21), "last": (22, 31)}
+_WEEK = re.compile(r"\b(?:the\s)?(?P<week>first|second|third|last)\s(?:full\s)?week\s(?:of|in)\s$", re.I)
 _WEEKDAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?"
     r"|Dydd\s(?:Llun|Mawrth|Mercher|Iau|Gwener|Sadwrn|Sul)),?\s(?:the\s|,\s)?$",
@@ -162,6 +164,10 @@ def _mention(match: re.Match[str], text: str) -> DateMention | None:
         if edge["edge"]:
             at_end = edge["edge"].lower() in ("end", "close")
             precision, first, last = "day", *([(last[0], 31)] * 2 if at_end else [(first[0], 1)] * 2)
+    elif precision == "month" and (week := _WEEK.search(lead)):
+        start -= len(week.group())
+        begun, over = _WEEKS[week["week"].lower()]
+        precision, first, last = "days", (first[0], begun), (last[0], over)
     if precision == "day" and (weekday := _WEEKDAY.search(lead)):
         start -= len(weekday.group())
     return DateMention(start, match.end(), text[start : match.end()], precision, first, last, year)

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from graph.claims import DateBound, Evidence, Meeting, Organisation
 from loaders.extract.meeting_body import body, council
 from loaders.extract.meeting_bounds import bounds, period_of_bare_quarter
-from loaders.extract.meeting_stated import stated_day
+from loaders.extract.meeting_stated import stated_day, yearless_day
+from loaders.extract.meeting_yearless import day_with_year
 from loaders.extract.reporting_period import Covered, reporting_period
-from loaders.minutes import Minutes
+from loaders.minutes import Minutes, Span
 from ontology.values import DateInterval
 
 
@@ -38,20 +39,21 @@ def _held(minutes: Minutes) -> tuple[DateInterval, tuple[DateBound, ...], Covere
     covered = reporting_period(minutes)
     stated = stated_day(minutes)
     if stated:
-        day, line = stated
-        reason = line.evidence()
-        return (
-            DateInterval.on(day),
-            (DateBound("earliest", "stated", reason), DateBound("latest", "stated", reason)),
-            covered,
-        )
+        return DateInterval.on(stated[0]), _stated(stated[1]), covered
     found = bounds(minutes, covered)
     if covered is None and (late := period_of_bare_quarter(minutes, found)):
         covered = late
         found = bounds(minutes, covered)
     sides = {bound.side: bound.day for bound in found}
     held = DateInterval(sides.get("earliest"), sides.get("latest"))
+    if (printed := yearless_day(minutes)) and (met := day_with_year(printed[0], held)):
+        return DateInterval.on(met), _stated(printed[1]), covered
     return held, tuple(bound.claim() for bound in found), covered
+
+
+def _stated(line: Span) -> tuple[DateBound, DateBound]:
+    """Both bounds of a day that a line states."""
+    return DateBound("earliest", "stated", line.evidence()), DateBound("latest", "stated", line.evidence())
 
 
 def _distinct(evidence: list[Evidence]) -> tuple[Evidence, ...]:

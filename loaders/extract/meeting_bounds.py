@@ -11,8 +11,8 @@ from itertools import islice
 
 from graph.claims import DateBound
 from loaders.extract.dates import DateMention, dates
+from loaders.extract.meeting_years import bare_years, years_over
 from loaders.extract.occasions import occasion_dates
-from loaders.extract.periods import periods
 from loaders.extract.pieces import pieces
 from loaders.extract.reporting_period import Covered, bare_quarter
 from loaders.extract.tense import FUTURE, PAST, tense
@@ -24,16 +24,6 @@ _YEAR, _SOON, _LATELY = timedelta(days=366), timedelta(days=200), timedelta(days
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MANY = 1_000  # dates that are read for what they prove; no more are needed, however long the document
 _SINCE = re.compile(r"\bsince\b", re.I)
-_IN_YEAR = re.compile(
-    r"\b(?:during|in|throughout)\s(?:the\s)?(?:year\s)?$"
-    r"|\b(?:outturn|figures|data|accounts|results|performance)\sfor\s(?:the\s)?(?:year\s)?$",
-    re.I,
-)
-_YEAR_AHEAD = re.compile(
-    r"\b(?:budget\w*|forecast\w*|target|plan\w*|programme|set for|agreed for|funding|grant|allocat\w+"
-    r"|so far|to date|approved)\b",
-    re.I,
-)
 _WEIGHTS = {"title_period": 3, "period_end": 2}  # what the title or opening says outweighs a sentence's tense
 _NEXT_MEETING = re.compile(r"\b(?:next|future|forthcoming)\s(?:\w+\s){0,3}meetings?\b", re.I)
 
@@ -55,7 +45,9 @@ class Bound:
 def bounds(minutes: Minutes, covered: Covered | None) -> tuple[Bound, ...]:
     """The latest of the earliest bounds and the earliest of the latest ones; none of those that contradict."""
     told = list(_told(minutes))
-    found = [*_of_period(covered), *_of_years_over(minutes, covered)]
+    found = list(_of_period(covered))
+    found += [Bound("earliest", ended, "past_event", span) for ended, span in years_over(minutes, covered)]
+    found += [bound for mention, kind, span in bare_years(minutes) if (bound := _dated(mention, kind, span))]
     found += [bound for mention, kind, span in told if (bound := _dated(mention, kind, span))]
     undated = [(mention, kind, span) for mention, kind, span in told if mention.year is None]
     anchor = covered.period.days.latest if covered and covered.over else None
@@ -99,23 +91,6 @@ def _of_period(covered: Covered | None) -> Iterator[Bound]:
         yield Bound("earliest", ended, "title_period" if covered.by_title else "period_end", covered.evidence)
 
 
-def _of_years_over(minutes: Minutes, covered: Covered | None) -> Iterator[Bound]:
-    """A year in the whole of which something was done is over, unless it is the one whose part is reported on."""
-    own = financial_year(covered.period.days.earliest) if covered and covered.period.days.earliest else None
-    for paragraph, sentence in minutes.said():
-        if paragraph.role in ("row", "title", "heading"):
-            continue
-        for piece in pieces(sentence):
-            for mention in periods(piece.text):
-                lead = piece.text[max(0, mention.start - 28) : mention.start]
-                if mention.kind != "year" or mention.label is None or mention.label == own or not _IN_YEAR.search(lead):
-                    continue
-                around = piece.text[max(0, mention.start - 120) : mention.end + 60]
-                ended = Period(mention.label).days.latest
-                if ended and tense(piece.text, mention) == PAST and not _YEAR_AHEAD.search(around):
-                    yield Bound("earliest", ended, "past_event", piece)
-
-
 def _told(minutes: Minutes) -> Iterator[tuple[DateMention, str, Span]]:
     """Every date whose event was over or to come, with its tense and sentence."""
     for mention, piece, heading, is_occasion in islice(_mentioned(minutes), _MANY):
@@ -132,7 +107,7 @@ def _mentioned(minutes: Minutes) -> Iterator[tuple[DateMention, Span, str, bool]
             heading = paragraph.span.text
         if paragraph.role in ("row", "title"):
             continue
-        above = heading if paragraph.role != "heading" else ""
+        above = paragraph.heading.text if paragraph.heading else heading if paragraph.role != "heading" else ""
         for piece in pieces(sentence):
             yield from ((mention, piece, above, False) for mention in dates(piece.text))
             yield from ((mention, piece, above, True) for mention in occasion_dates(piece.text))

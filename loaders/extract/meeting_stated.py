@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from loaders.extract.dates import MONTHS, DateMention, dates
+from loaders.extract.spelled_dates import spelled_day
 from loaders.minutes import Minutes, Paragraph, Span
 
 _HEADER = 16  # lines in which a document may state its own date
@@ -73,7 +74,7 @@ def _header_days(minutes: Minutes, item_page: bool) -> Iterator[tuple[date, Span
         text = line.span.text
         if len(text) > 400 or _OTHER_MEETING.search(text) or (before and _labels_another(before.span.text)):
             continue
-        if (day := _by_weekday(text)) and not item_page:
+        if (day := _by_weekday(text) or spelled_day(text)) and not item_page:
             yield day, line.span
             continue
         for mention in dates(text):
@@ -81,6 +82,20 @@ def _header_days(minutes: Minutes, item_page: bool) -> Iterator[tuple[date, Span
             if printed and _states(text, mention, line, before, item_page):
                 yield printed, line.span
                 break
+
+
+def yearless_day(minutes: Minutes) -> tuple[DateMention, Span] | None:
+    """The day that the header states without its year ("Wednesday 18 September"), and the line that does."""
+    if minutes.paragraphs and minutes.paragraphs[0].span.text.strip().lower() == "agenda item":
+        return None
+    for before, line in _header(minutes):
+        text = line.span.text
+        if len(text) > 400 or _OTHER_MEETING.search(text) or (before and _labels_another(before.span.text)):
+            continue
+        for mention in dates(text):
+            if mention.precision == "day" and mention.year is None and _states(text, mention, line, before, False):
+                return mention, line.span
+    return None
 
 
 def _by_weekday(line: str) -> date | None:
