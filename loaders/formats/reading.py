@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from loaders.decoding import LARGEST_FILE, Decoded, decode
-from loaders.formats.kinds import kind_of_text
+from loaders.formats.kinds import kind_of, kind_of_text
 from loaders.formats.rendered import LinesOfText, Refused, Rendered, rendered
 from loaders.problems import Empty, Encrypted, TooLarge
 
@@ -39,6 +39,16 @@ def render(content: bytes, path: Path) -> Rendered:
 def _render(content: bytes, path: Path) -> Rendered:
     if content.startswith(_OLE) and _ENCRYPTED in content:
         raise Encrypted(path, "a Word file")
+    kind = kind_of(content)
+    if kind == "pdf":
+        from loaders.formats.isolated import pdf_in_its_own_process  # noqa: PLC0415 - it starts another process
+
+        lines, caution = pdf_in_its_own_process(content)
+        return rendered(lines, "utf-8", "pdf", caution)
+    if kind == "zip":
+        from loaders.formats.docx import docx_lines  # noqa: PLC0415 - a plain text must not pay for the library
+
+        return rendered(docx_lines(content), "utf-8", "docx")
     return _render_text(decode(content, path), path)
 
 
@@ -52,7 +62,7 @@ def _render_text(decoded: Decoded, path: Path) -> Rendered:
 def _reader(kind: str) -> LinesOfText:
     """What reads a kind of marked-up text."""
     if kind == "html":
-        from loaders.formats.html import page_lines  # noqa: PLC0415 - a plain text must not pay for the library
+        from loaders.formats.html import page_lines  # noqa: PLC0415
 
         return page_lines
     if kind == "xml":
