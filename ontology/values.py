@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 _YEAR = re.compile(r"(\d{4})/(\d{2})")
+_CALENDAR_YEAR = re.compile(r"(\d{4})")
 _QUARTER = re.compile(r"(\d{4})/(\d{2}) Q([1-4])")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -60,14 +61,14 @@ UNKNOWN_DATE = DateInterval(None, None)
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A reporting period by its label: `2018/19`, `2018/19 Q2`, `2018-12` or `2018-12-31`.
+    """A reporting period by its label: `2018/19`, `2018/19 Q2`, `2018-12`, `2018-12-31` or the calendar year `2018`.
 
     Source: the United Kingdom's public financial year, 1 April to 31 March; Q1 is April to June.
 
     Raises
     ------
     ValueError
-        When the label has none of the four forms.
+        When the label has none of the five forms.
 
     Examples
     --------
@@ -84,8 +85,8 @@ class Period:
 
     @property
     def kind(self) -> str:
-        """`year`, `quarter`, `month` or `day`."""
-        forms = (("quarter", _QUARTER), ("year", _YEAR), ("day", _DAY), ("month", _MONTH))
+        """`year` (financial or calendar), `quarter`, `month` or `day`."""
+        forms = (("quarter", _QUARTER), ("year", _YEAR), ("day", _DAY), ("month", _MONTH), ("year", _CALENDAR_YEAR))
         return next((kind for kind, form in forms if form.fullmatch(self.label)), "")
 
     @property
@@ -99,6 +100,8 @@ class Period:
             return DateInterval.on(date(int(m[1]), int(m[2]), int(m[3])))
         if m := _MONTH.fullmatch(self.label):
             return month_days(int(m[1]), int(m[2]))
+        if m := _CALENDAR_YEAR.fullmatch(self.label):
+            return DateInterval(date(int(m[1]), 1, 1), date(int(m[1]), 12, 31))
         raise ValueError(f"not a reporting period: {self.label!r}")
 
     def __str__(self) -> str:

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from graph.claims import Observation
 from loaders.extract.measures import measured
+from loaders.extract.observation_carrying import compares, continues
+from loaders.extract.observation_codes import Named, code_of, named_codes
 from loaders.extract.observation_evidence import evidence
 from loaders.extract.observation_lists import ListPeriod
+from loaders.extract.observation_mentions import figure_periods
 from loaders.extract.observation_period_words import Setting
 from loaders.extract.observation_periods import period_of, restates
 from loaders.extract.observation_titles import Line, indicator_line, title_of
-from loaders.extract.periods import PeriodMention, dated_periods, periods
+from loaders.extract.periods import PeriodMention, periods
 from loaders.extract.pieces import pieces
 from loaders.extract.quantities import Quantity
 from loaders.minutes import Paragraph, Span
@@ -47,6 +50,7 @@ _BACK = re.compile(
     r"|this\s(?:deficit|overspend|underspend|shortfall|figure|total))\b",
     re.I,
 )
+_BESIDE = re.compile(r"\d%?\s?/\s?$")
 _REPORT_FOR = re.compile(r"\breport\s(?:for|on|covering)\s(?:the\s)?", re.I)
 
 
@@ -54,10 +58,16 @@ class Figures:
     """Reads a paragraph's sentences in order; what one says of time carries to what the next says of it."""
 
     def __init__(
-        self, paragraph: Paragraph, setting: Setting, inherited: Period | None, lists: ListPeriod | None
+        self,
+        paragraph: Paragraph,
+        setting: Setting,
+        inherited: Period | None,
+        lists: ListPeriod | None,
+        known: frozenset[str] = frozenset(),
     ) -> None:
         self._paragraph, self._setting = paragraph, setting
-        self._inherited, self._lists = inherited, lists
+        self._inherited, self._lists, self._known = inherited, lists, known
+        self._codes: tuple[Named, ...] = ()
         self._line = self._own = indicator_line(paragraph)
         self._carried: Period | None = None
         self._title = ""
@@ -73,9 +83,11 @@ class Figures:
             self._note_report(span.text)
             return
         self._note_report(span.text)
-        mentions = dated_periods(span.text)
+        mentions = figure_periods(span.text)
+        self._codes = () if self._own else named_codes(span.text, self._known)
         before, last = self._carried, 0
         previous: Period | None = None
+        main: Period | None = None
         for place, quantity in enumerate(quantities):
             between = span.text[last : quantity.start]
             if place and self._own and _SAID.search(between):
@@ -84,7 +96,11 @@ class Figures:
             if place and restates(between) and not _follows(near, quantity):
                 period = previous
             else:
-                period = period_of(span.text, quantity.start, quantity.end, self._setting, near)
+                period = period_of(span.text, (quantity.start, quantity.end), self._setting, near, previous)
+            if period is None and main is not None and continues(span.text, last, quantity):
+                period = main
+            if period is not None and not (main and compares(between)):
+                main = period
             period = period or self._by_context(span.text, quantity, before)
             self._carried = self._carried if place else period
             previous, last = period, quantity.end
@@ -94,7 +110,7 @@ class Figures:
     def _note_report(self, text: str) -> None:
         """A "report for the quarter to ..." dates what follows it in the paragraph."""
         report = _REPORT_FOR.search(text)
-        mention = next(iter(dated_periods(text[report.end() :])), None) if report else None
+        mention = next(iter(figure_periods(text[report.end() :])), None) if report else None
         if mention and mention.label:
             self._inherited = Period(mention.label)
 
@@ -119,7 +135,10 @@ class Figures:
             title = self._title = title_of(span.text, quantity.start, quantity.end, quantity.unit, self._title)
         if quantity.side in ("lower", "upper"):
             title += f" ({quantity.side} bound)"
-        code = None if line is None else (line.second or line.code) if quantity.side == "rate" else line.code
+        code = code_of(quantity.start, self._codes)
+        if line is not None:
+            other = quantity.side == "rate" or _BESIDE.search(span.text[: quantity.start][-4:])
+            code = (line.second or line.code) if other else line.code
         point = _point(span.text, quantity)
         where = evidence(span, quantity)
         rule = "observation." + quantity.unit

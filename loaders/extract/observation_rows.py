@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.claims import Observation
 from loaders.extract.dates import MONTHS
+from loaders.extract.observation_codes import code_column, is_code
 from loaders.extract.observation_period_words import Setting
+from loaders.extract.observation_periods import shifted
 from loaders.extract.observation_titles import CODE, tidy_title
 from loaders.extract.periods import dated_periods, periods
 from loaders.extract.printed_numbers import DIGITS, SCALE, number
@@ -36,6 +38,14 @@ _TARGET, _FORECAST = (
 _CODED_TITLE = re.compile(rf"(?P<code>{CODE.pattern})\s?[-–:]?\s(?=[A-Z%])")
 _ASIDE = re.compile(r"\s?\((?P<words>[^()]{3,30})\)$")
 _SHORT_MONTH = re.compile(r"\b(?P<month>[A-Z][a-z]{2,8})[\s-]?[’']?(?P<year>[12]\d)\b(?!\s?[%/])")
+_TRAILING_CODE = re.compile(rf"\s?[(\[](?P<code>{CODE.pattern})[)\]]\s*$")
+# Columns of an earlier period, told by its place before the one reported on; others are of other places.
+_EARLIER = re.compile(r"\b(?:previous|prior|last|preceding)\s(?P<unit>month|quarter|qtr|year)", re.I)
+_ELSEWHERE = re.compile(
+    r"\b(?:england|wales|scotland|national\w*|regional|region|neighbours?|peers?|sn|average|benchmark|change|variance"
+    r"|movement|difference|tolerance|baseline|floor)\b",
+    re.I,
+)
 _NO_FIGURE = re.compile(r"\b(?:rag|status|trend|direction|ref|code|no\.?|rank|page|date|comment|variance rag)\b", re.I)
 
 
@@ -47,13 +57,43 @@ class _Column:
     figures: bool
 
 
-def row_observations(rows: Sequence[Paragraph], setting: Setting) -> Iterator[Observation]:
-    """The figures of one table, row by row; a table of actions, or without a header, holds none."""
+def row_observations(
+    rows: Sequence[Paragraph], setting: Setting, reported: Period | None = None
+) -> Iterator[Observation]:
+    """The figures of one table, row by row; a table of actions, or without a header, holds none.
+
+    `reported` is the period of the section or caption above, of which a column is that names none.
+    """
     if len(rows) < 2 or not rows[0].cells or _is_actions(rows[0]):
         return
-    columns = [_column(cell.text, setting) for cell in _all_cells(rows[0])]
-    for row in rows[1:]:
-        yield from _of_row(row, columns, setting)
+    cells = [_all_cells(row) for row in rows]
+    columns = [_dated(_column(cell.text, setting), reported) for cell in cells[0]]
+    coded = code_column(
+        (column.heading for column in columns),
+        [[row[place].text for row in cells[1:] if place < len(row)] for place in range(len(columns))],
+    )
+    for row, texts in zip(rows[1:], cells[1:], strict=True):
+        yield from _of_row(row, texts, columns, coded, setting)
+
+
+def coded_rows(rows: Sequence[Paragraph]) -> frozenset[str]:
+    """The codes that a table gives to its rows."""
+    cells = [cell.text for row in rows for cell in row.cells[:2]]
+    inside = (_CODED_TITLE.match(cell) or _TRAILING_CODE.search(cell) for cell in cells)
+    return frozenset([cell for cell in cells if is_code(cell)] + [match["code"] for match in inside if match])
+
+
+def _dated(column: _Column, reported: Period | None) -> _Column:
+    """A column of figures that names no period is of the one reported on, or the one before it."""
+    if reported is None or column.period or column.point != "actual" or _ELSEWHERE.search(column.heading):
+        return column
+    earlier = _EARLIER.search(column.heading)
+    if not earlier:
+        return replace(column, period=reported)
+    unit = earlier["unit"].lower()
+    if unit != "year" and unit[0] != reported.kind[0]:
+        return column
+    return replace(column, period=shifted(reported, {"month": -1, "quarter": -3, "qtr": -3, "year": -12}[unit]))
 
 
 def _is_actions(header: Paragraph) -> bool:
@@ -88,22 +128,24 @@ def _short_month(heading: str) -> Period | None:
     return Period(f"20{match['year']}-{month:02d}") if match and month else None
 
 
-def _of_row(row: Paragraph, columns: Sequence[_Column], setting: Setting) -> Iterator[Observation]:
-    cells = _all_cells(row)
-    code = next((c.text for c in cells[:2] if CODE.fullmatch(c.text)), None)
+def _of_row(
+    row: Paragraph, cells: Sequence[Span], columns: Sequence[_Column], coded: int | None, setting: Setting
+) -> Iterator[Observation]:
+    code = cells[coded].text if coded is not None and coded < len(cells) and cells[coded].text else None
+    code = code or next((c.text for c in cells[:2] if is_code(c.text)), None)
     titles = [c.text for c in cells if re.search(r"[A-Za-z]{3}", c.text) and c.text != code]
     first = titles[0] if titles else ""
-    if code is None and (coded := _CODED_TITLE.match(first)):
-        code = coded["code"]
+    if code is None and (inside := _CODED_TITLE.match(first) or _TRAILING_CODE.search(first)):
+        code = inside["code"]
     if not titles:
         return
-    title = tidy_title(_CODED_TITLE.sub("", first) if code else first)
+    title = tidy_title(_TRAILING_CODE.sub("", _CODED_TITLE.sub("", first)) if code else first)
     shared = _row_unit(titles[0], [c.text for c in cells])
     for place, cell in enumerate(cells):
         column = columns[place] if place < len(columns) else None
         aside = _ASIDE.search(cell.text)
         match = _CELL.fullmatch(cell.text[: aside.start()] if aside else cell.text)
-        if not match or column is None or not column.figures or cell.text == code or cell.text == titles[0]:
+        if not match or column is None or not column.figures or place == coded or cell.text in (code, titles[0]):
             continue
         unit = _cell_unit(match) or ("gbp" if "£" in column.heading else None) or shared
         value = number(match["n"], match["scale"] or _scale(column.heading))

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.extract.observation_codes import CODE as _CODE
 from loaders.minutes import Paragraph
 
-_CODE = (
-    r"(?:KPI|NI|PI|LPI|BV|BVPI|ASCOF|ASC|PAM|CHR|SOLACE)[\s-]?\d{1,3}[a-z]?(?:\.\d{1,2})?"
-    r"|[A-Z]{1,4}[-.]?\d{1,3}(?:\.\d{1,2})?[a-z]?|[A-Z]{2,4}-\d{1,3}"
-)
 CODE = re.compile(_CODE)
 _LINE = re.compile(
-    rf"(?P<code>{_CODE})(?:\s?[/&,]\s?(?P<code2>{_CODE}))?(?:\s\((?:formerly|was"
-    rf"|old)\s[^()\n]{{1,20}}\))?\s*(?:[-–—:|]\s*|\s(?=[A-Z%]))(?P<title>[^\n]{{0,200}})"
+    rf"[(\[]?(?P<code>{_CODE})[)\]]?(?:\s?[/&,]\s?(?P<code2>{_CODE}|\d{{1,3}}\.\d{{1,2}}))?(?:\s\((?:formerly|was"
+    rf"|old)\s[^()\n]{{1,20}}\))?(?:\s*[-–—:|]\s*|\.\s+|\s(?=[A-Z%])|\s(?=\((?P<aside>[^()\n]{{4,120}})\)))"
+    rf"(?P<title>[^\n]{{0,200}})"
 )
 _TITLE_END = re.compile(
     r"\s*(?:[–—:=(]|\s-\s)\s*(?:\(?\s*(?:Quarter|quarter|Q[1-4]\b|Qtr|\d|£|target|Target|YTD|average"
@@ -79,12 +77,15 @@ def indicator_line(paragraph: Paragraph) -> Line | None:
     match = _LINE.match(paragraph.span.text[len(paragraph.marker) :].lstrip()[:320])
     if not match:
         return None
-    title = match["title"]
+    title = match["aside"] or match["title"]
     cut = _TITLE_END.search(title)
     stop = re.search(r"\.\s|[.;]$|\s[-–—]\s(?=[A-Z])", title)
     ends = [m.start() for m in (cut, stop) if m]
     title = _FIGURE_FIRST.sub("", title[: min(ends)] if ends else title)
-    return Line(match["code"], match["code2"], _tidy(title))
+    second = match["code2"]
+    if second and second[0].isdigit():
+        second = match["code"].rstrip("0123456789.") + second  # "KPI 7.1 / 7.2"
+    return Line(match["code"], second, _tidy(title))
 
 
 def title_of(sentence: str, start: int, end: int, unit: str, previous: str = "") -> str:

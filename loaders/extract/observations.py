@@ -10,14 +10,12 @@ from graph.claims import Meeting, Observation
 from loaders.extract.observation_figures import Figures
 from loaders.extract.observation_lists import ListPeriod
 from loaders.extract.observation_period_words import Setting
-from loaders.extract.observation_rows import row_observations
-from loaders.extract.periods import dated_periods
+from loaders.extract.observation_rows import coded_rows, row_observations
+from loaders.extract.observation_sections import Sections
+from loaders.extract.observation_titles import indicator_line
 from loaders.minutes import Minutes, Paragraph
 from loaders.sentences import sentences
-from ontology.values import Period
 
-_DATA = re.compile(r"\b(?:data|scorecard|dashboard|figures|statistics|key performance indicators|kpis)\b", re.I)
-_NUMBERED_HEADING = re.compile(r"\d{1,2}\.?\d?\.?\s+[A-Z][A-Z0-9’'&,/ –—-]{3,80}")
 _PROSE = 14  # words from which a table's cell is prose
 _DONE = re.compile(r"(?:COMPLETED?|Completed?|DONE|Done|Closed)\b")
 
@@ -26,39 +24,33 @@ def observations(minutes: Minutes, meeting: Meeting) -> tuple[Observation, ...]:
     """Every figure that measures performance, volume, money, people or a service standard, in text order."""
     setting = Setting(meeting.held, meeting.reporting_period)
     found: list[Observation] = []
-    of_section: Period | None = None
-    lists = ListPeriod(setting, minutes.title)
+    known = _codes(minutes)
+    lists, sections = ListPeriod(setting, minutes.title), Sections(setting)
     for is_table, group in groupby(minutes.paragraphs, key=lambda paragraph: paragraph.role == "row"):
         if is_table:
             rows = list(group)
-            found.extend(row_observations(rows, setting))
-            found.extend(observation for row in rows[1:] for observation in _of_discussion(row, setting))
+            here = sections.pass_by(rows[0])
+            found.extend(row_observations(rows, here, sections.period or sections.caption))
+            found.extend(observation for row in rows[1:] for observation in _of_discussion(row, here, known))
             continue
         for paragraph in group:
-            if _is_section(paragraph):
-                of_section = _section_period(paragraph, setting)
+            here = sections.pass_by(paragraph)
             lists.pass_by(paragraph)
             if paragraph.role not in ("label", "title"):
-                found.extend(Figures(paragraph, setting, of_section, lists).observations())
+                found.extend(Figures(paragraph, here, sections.of_data, lists, known).observations())
     return tuple(found)
 
 
-def _is_section(paragraph: Paragraph) -> bool:
-    return paragraph.role == "heading" or bool(_NUMBERED_HEADING.fullmatch(paragraph.span.text))
+def _codes(minutes: Minutes) -> frozenset[str]:
+    """The codes that the minutes' tables and lines give to indicators."""
+    lines = (indicator_line(paragraph) for paragraph in minutes.paragraphs if not paragraph.cells)
+    named = frozenset(code for line in lines if line for code in (line.code, line.second) if code)
+    return named | coded_rows([paragraph for paragraph in minutes.paragraphs if paragraph.cells])
 
 
-def _section_period(heading: Paragraph, setting: Setting) -> Period | None:
-    """The period of a data set, where its heading says so; the figures below are of it unless they say otherwise."""
-    if not _DATA.search(heading.span.text):
-        return None
-    return next(
-        (period for mention in dated_periods(heading.span.text) if (period := mention.beside(setting.year))), None
-    )
-
-
-def _of_discussion(row: Paragraph, setting: Setting) -> Iterator[Observation]:
+def _of_discussion(row: Paragraph, setting: Setting, known: frozenset[str]) -> Iterator[Observation]:
     """What a table's cells tell in sentences; a cell that is a name, a date or a figure tells nothing."""
     for cell in row.cells:
         if cell.text.count(" ") >= _PROSE or _DONE.match(cell.text):
             prose = Paragraph(row.index, cell, "body", "", None, tuple(sentences(cell)), (), row.ordinal)
-            yield from Figures(prose, setting, None, None).observations()
+            yield from Figures(prose, setting, None, None, known).observations()

@@ -21,7 +21,7 @@ def test_a_period_knows_its_kind_and_its_days(label: str, kind: str, first: date
     assert (period.kind, period.days) == (kind, DateInterval(first, last))
 
 
-@pytest.mark.parametrize("label", ["2018", "Q2", "2018/19 Q5", "2018-13", "soon"])
+@pytest.mark.parametrize("label", ["18", "Q2", "2018/19 Q5", "2018-13", "soon"])
 def test_a_label_of_no_form_is_refused(label: str):
     with pytest.raises(ValueError, match=r"period|month"):
         Period(label)
