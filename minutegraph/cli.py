@@ -23,6 +23,7 @@ from minutegraph.commands import (
     load,
     quote,
     status,
+    text,
     trace,
 )
 
@@ -114,6 +115,7 @@ for command in (
     cypher.cypher,
     export.export,
     extract.extract,
+    text.text,
     evaluate.evaluate,
 ):
     app.command()(command)

@@ -33,6 +33,9 @@ class ExitCode(IntEnum):
     NOTHING_LOADED = 13, "The graph holds no minutes yet."
     CANNOT_WRITE = 14, "The output could not be written."
     GRAPH_FAULT = 15, "The graph failed in another way; the sentence says how."
+    PROTECTED = 16, "The document is protected by a password."
+    NO_TEXT = 17, "The document is a scan: its pages are pictures without text."
+    TOO_COSTLY = 18, "The document is larger, deeper or slower to read than one document may be."
     INTERRUPTED = 130, "Interrupted from the keyboard."
     OUTPUT_CLOSED = 141, "The reader of the output stopped reading, as `head` does."
 

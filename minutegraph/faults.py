@@ -8,7 +8,7 @@ import sys
 import traceback
 
 from graph import errors as graph_errors
-from loaders.problems import Unreadable
+from loaders.problems import Encrypted, Missing, Scanned, TooCostly, TooLarge, Unreadable
 from minutegraph.errors import CommandError
 from minutegraph.exit_codes import ExitCode
 from minutegraph.talk import talk
@@ -23,6 +23,13 @@ _GRAPH_CODES: tuple[tuple[type[graph_errors.GraphError], ExitCode], ...] = (
     (graph_errors.ReadOnlyViolation, ExitCode.READ_ONLY),
     (graph_errors.QueryError, ExitCode.CYPHER_ERROR),
     (graph_errors.GraphError, ExitCode.GRAPH_FAULT),
+)
+_DOCUMENT_CODES: tuple[tuple[type[Unreadable], ExitCode], ...] = (
+    (Missing, ExitCode.NO_SUCH_FILE),
+    (Encrypted, ExitCode.PROTECTED),
+    (Scanned, ExitCode.NO_TEXT),
+    (TooLarge, ExitCode.TOO_COSTLY),
+    (TooCostly, ExitCode.TOO_COSTLY),
 )
 _WAYS_OUT: tuple[tuple[type[graph_errors.GraphError], str], ...] = (
     (graph_errors.ReadOnlyViolation, " Give --write to allow it."),
@@ -51,7 +58,8 @@ def _code_and_words(error: BaseException) -> tuple[ExitCode, str]:
     if isinstance(error, CommandError):
         return error.code, str(error)
     if isinstance(error, Unreadable):
-        return ExitCode.NO_SUCH_FILE, _sentence(str(error))
+        code = next((code for kind, code in _DOCUMENT_CODES if isinstance(error, kind)), ExitCode.NOTHING_READABLE)
+        return code, _sentence(str(error))
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
         return ExitCode.CANNOT_WRITE, _sentence(f"the output cannot be written: {os.strerror(error.errno).lower()}")
     if isinstance(error, graph_errors.GraphError):

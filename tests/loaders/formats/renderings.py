@@ -52,7 +52,7 @@ def to_html(text: str) -> bytes:
         "<script>var agreed = '<p>RESOLVED that scripts be read.</p>';</script><style>p { margin: 0 }</style></head>"
         '<body><div id="cookieBanner"><p>RESOLVED that we use cookies.</p></div><header><nav><a>Home</a></nav></header>'
         '<ul class="breadcrumb"><li>Your Council</li></ul><main><div class="mgContent">'
-        f"{_word_page(blocks(text))}</div></main><footer><p>The Council agreed its privacy notice.</p></footer></body></html>"
+        f"{_word_page(blocks(text))}</div></main><footer><p>The Council agreed its notice.</p></footer></body></html>"
     ).encode()
 
 
