@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from graph.claims import Commitment, Decision, Meeting, Organisation
 from loaders.extract.action_tables import ActionRow, action_rows
+from loaders.extract.commitments_by_words import likely as likely_commitments
 from loaders.extract.deadlines import Due, due
 from loaders.extract.deliverables import Found, content_words, distinct
 from loaders.extract.firmness import firmness
@@ -70,6 +71,7 @@ def commitments(
     reader = _Reader(minutes, cast_of(tuple(organisations), minutes.text), meeting)
     disposed = tuple(decisions)
     found = [*reader.tabled(), *reader.disposed(disposed), *reader.narrated(disposed)]
+    found.extend(reader.by_words(disposed, found))
     return tuple(sorted((f.commitment for f in distinct(found)), key=lambda c: (c.evidence.start, c.evidence.end)))
 
 
@@ -210,6 +212,16 @@ class _Reader:
             if not _HINTS.isdisjoint(words_of(sentence.text)):
                 yield from self._sentence(sentence, speaker)
 
+    def by_words(self, decisions: tuple[Decision, ...], found: Iterable[Found]) -> Iterator[Found]:
+        """What no pattern found, but the words of the sentence tell."""
+        taken = Places((f.commitment.evidence.start, f.commitment.evidence.end) for f in found)
+        for likely in likely_commitments(self.minutes, decisions, taken):
+            promise = likely.promise(self.people)
+            tried = [(self._firmness(p, self._is_dated(p)), p) for p in self._candidates(likely.sentence, None)]
+            best = max(tried, key=lambda pair: pair[0])[1] if tried else None
+            chosen = replace(best, rule=promise.rule, force=promise.force) if best else promise
+            yield self._found(chosen, likely.sentence, (0, _FORCES[promise.force], likely.chance))
+
     def _speaker(self, sentence: Span) -> Agent | None:
         named = [f.speaker for f in frames(sentence.text, self.people) if f.speaker and f.speaker.kind != "pronoun"]
         return named[0] if named else None
@@ -249,16 +261,16 @@ class _Reader:
         score = self._firmness(promise, day.words is not None)
         if score < promise_words().threshold:
             return
+        yield self._found(promise, evidence, (resolution, _FORCES[promise.force], score))
+
+    def _found(self, promise: Promise, evidence: Span, rank: tuple[int, int, float]) -> Found:
+        day = self._due(promise)
         text = what(promise)
         commitment = Commitment(
             text, promise.force, promise.owner.owner if promise.owner else None, self._owed_to(promise),
             day.days, day.words if day.days else None, evidence.evidence(), promise.rule,
         )  # fmt: skip
-        yield Found(
-            commitment,
-            content_words(text.replace(day.words, "") if day.words else text),
-            (resolution, _FORCES[promise.force], score),
-        )
+        return Found(commitment, content_words(text.replace(day.words, "") if day.words else text), rank)
 
     def _due(self, promise: Promise) -> Due:
         """When it is due; a note may give the bare day in brackets at its end: "KO to circulate the data (9 Feb)"."""
