@@ -114,7 +114,8 @@ class _Reader:
             lines = tuple(Line(line.text, where, line.tight) for line in self.lines(cell))
             if merged is not None and value(merged, "val") != "restart" and len(cells) < len(above):
                 spanning = above[len(cells)]
-                lines = spanning if sum(len(line.text) for line in spanning) < _SHORT else ()
+                said = tuple(Line(line.text, where, line.tight) for line in spanning)
+                lines = said if sum(len(line.text) for line in said) < _SHORT else ()
             span = value(child(properties, "gridSpan"), "val")
             cells += [lines, *[()] * (min(int(span), 50) - 1 if span.isdigit() and len(span) < 4 else 0)]
         return cells

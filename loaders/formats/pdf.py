@@ -20,6 +20,7 @@ from loaders.problems import Damaged, Scanned
 
 _NO_SENSE = 0.3  # of a document's letters: so many that no font maps, and the rest make no sense
 _SCAN_MEND = "install Tesseract to have such pages read, or ask for the minutes as text"
+_FEW_LETTERS = 20  # of a page: a stamp or a page's number on a picture
 _FEWEST_CELLS = 3
 _Block = Paragraph | list[Row]
 
@@ -52,7 +53,8 @@ def _check(pages: Sequence[Page]) -> None:
     unmapped = sum(page.unmapped for page in pages)
     if unmapped > _NO_SENSE * (letters + unmapped) and unmapped > 20:
         raise Refused(Damaged, "a PDF whose fonts do not say which letters they draw and")
-    if letters < 20 * len(pages) and all(not page.words or page.has_picture for page in pages):
+    few = 1 if any(page.is_recognised for page in pages) else _FEW_LETTERS * len(pages)
+    if letters < few and all(not page.words or page.has_picture for page in pages):
         raise Refused(Scanned, _SCAN_MEND)
 
 

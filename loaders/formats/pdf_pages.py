@@ -20,7 +20,7 @@ _MOST_SHAPES = 20_000
 _THIN = 2.5  # points: a box as thin as this is a ruled line
 _SPACE = 0.18  # of a letter's height: a wider gap parts two words
 _UNMAPPED = frozenset((0, 0xFFFD, 0xFFFE, 0xFFFF))
-_LINE_END_HYPHENS = frozenset((0x02, 0xAD))
+_LINE_END_HYPHEN = 0x02  # what PDFium makes of any hyphen at a line's end
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +144,8 @@ class _Letters:
         unicode_of, box_of = pdfium_c.FPDFText_GetUnicode, pdfium_c.FPDFText_GetLooseCharBox
         for place in range(min(self._text.count_chars(), _MOST_LETTERS)):
             code = unicode_of(raw, place)
-            if code in _LINE_END_HYPHENS:
-                code = 0xAD
+            if code == _LINE_END_HYPHEN:
+                code = ord("-")
             elif code <= 32 or code == 0xA0:
                 yield None
                 continue

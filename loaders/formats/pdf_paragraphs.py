@@ -93,6 +93,8 @@ def _begins(line: PrintedLine, following: PrintedLine, right: float, pitch: floa
         return True
     if max(line.size, following.size) > 1.12 * min(line.size, following.size):
         return True
+    if following.text[:1].islower() and not _ENDS.search(line.text) and not _MARKER.match(following.text):
+        return False
     first = following.words[0]
     if _is_short(line, right, first.box.right - first.box.left + 0.6 * line.size):
         return True
