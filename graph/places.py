@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from graph.claims import AgendaItem, Claims, Evidence
 
+_NO_HEADING = re.compile(
+    r"[|=£%]|\b(?:[Mm]inutes|MINUTES|[Mm]eeting|MEETING|[Pp]resent|PRESENT|RESOLVED|Agenda|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
+)
 _CONTEXT = 600  # characters of a paragraph before a claim that are kept as its context
 _NEAR, _HEADING = 8, 100  # paragraphs above in which a heading is looked for, and its greatest length
 
@@ -35,17 +39,22 @@ class Places:
         return range(self.paragraph(evidence.start), self.paragraph(evidence.end - 1) + 1)
 
     def context(self, evidence: Evidence) -> str | None:
-        """The heading above the words and what stands before them in their paragraph; None where neither is there."""
+        """The heading above the words, a line end, and what stands before them in their paragraph; None for neither."""
         paragraph = self.paragraph(evidence.start)
         before = self._text[self._paragraph_starts[paragraph] : evidence.start] if self._paragraph_starts else ""
-        told = (self._heading_above(paragraph), before[-_CONTEXT:].strip())
-        return "\n".join(part for part in told if part) or None
+        heading, told = self._heading_above(paragraph), before[-_CONTEXT:].strip()
+        return f"{heading}\n{told}" if heading or told else None
 
     def _heading_above(self, paragraph: int) -> str:
         """The nearest short line above that is no sentence, row or list item."""
         for above in range(paragraph - 1, max(paragraph - _NEAR, -1), -1):
             line = self._text[self._paragraph_starts[above] : self._paragraph_starts[above + 1]].strip()
-            if len(line) <= _HEADING and line[-1] not in ".;:,|" and "|" not in line and line[0] not in "•-*–(":
+            if (
+                len(line) <= _HEADING
+                and line[-1] not in ".;:,|"
+                and line[0] not in "•-*–("
+                and not _NO_HEADING.search(line)
+            ):
                 return line
         return ""
 

@@ -24,6 +24,11 @@ _ASKED = re.compile(
     re.I,
 )
 _TO_COME = re.compile(r"\b(?:would|will|shall|may|might|due|to be|scheduled|expected|next)\b", re.I)
+_FRAME = re.compile(
+    r"^[^.;]{0,100}?\b(?:reported|said|noted|explained|confirmed|advised|told|informed|reminded|stated|heard|observed|"
+    r"remarked|felt|thought|agreed|asked|assured|acknowledged)\b(?:,[^,]{1,60},|(?:\s[\w’'-]+){0,4}?)?\s(?:that|how|whether)\s"
+)
+_WOULD = re.compile(r"\b(?:would|will|shall|is to|was to|were to)\s[^.;]{0,90}$", re.I)
 _AHEAD = re.compile(r"\b(?:be|to|would|will|shall|may|might|should|could|must|that it)\s(?:\w+ly\s)?$", re.I)
 
 
@@ -71,9 +76,17 @@ def _found(rule: _Rule, paragraph: Paragraph, span: Span) -> tuple[int, int] | N
     for cue in rule.cues:
         for piece, low in zip(told, lowered, strict=True):
             at = cue.find(piece.text, low)
-            if at and not (rule.verdict == "done" and _AHEAD.search(piece.text, max(0, at[0] - 30), at[0])):
+            if at and not (rule.verdict == "done" and _is_to_come(piece.text, at)):
                 return piece.start - span.start + at[0], piece.start - span.start + at[1]
     return None
+
+
+def _is_to_come(text: str, at: tuple[int, int]) -> bool:
+    """Whether words that say done are of what is to come, as "would be sent", or only of speaking, as "it was said"."""
+    frame = _FRAME.match(text)
+    if (frame and at[0] < frame.end()) or _AHEAD.search(text, max(0, at[0] - 30), at[0]):
+        return True
+    return text[at[0] :].startswith("as ") and bool(_WOULD.search(text, max(0, at[0] - 100), at[0]))
 
 
 def _on(span: Span, at: tuple[int, int], held: DateInterval) -> DateInterval | None:
