@@ -1,17 +1,23 @@
-"""A question of the catalogue from what was typed: names resolved, scope made, question asked."""
+"""A question of the catalogue from what was typed: names resolved, parameters checked, question asked.
+
+>>> Typed(issue="agency staff").given_options()
+('issue',)
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 import typer
 
 from graph.store import Store
-from minutegraph.finding import find_issue, find_organisation, issue_labels
+from minutegraph.finding import find_indicator, find_issue, find_meeting, find_organisations, issue_labels
 from minutegraph.naming import Named, resolve
-from queries.catalogue import QUESTIONS, Question, Row
+from ontology.values import DateInterval, Period
+from queries.catalogue import QUESTIONS
+from queries.question import Given, Question
 from queries.scope import Scope
 from queries.window import Window
 
@@ -20,33 +26,118 @@ from queries.window import Window
 class Answer:
     """The rows of a question, with the names of issues by id."""
 
-    question: Question
-    rows: tuple[Row, ...]
+    question: Question[object]
+    rows: tuple[object, ...]
     labels: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowing:
-    """What narrows a question, as typed: an issue, an organisation, the first and the last day."""
+class Typed:
+    """What a question is asked with, as typed; `from_` and `to` are the first and last day of a stretch."""
 
     issue: str | None = None
-    organisation: str | None = None
+    organisation: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    as_of: date | None = None
+    from_: date | None = None
+    to: date | None = None
+    months: int | None = None
+    min_meetings: int | None = None
+    min_width_days: int | None = None
+    indicator: str | None = None
+    meeting: str | None = None
+    period: str | None = None
+    year: str | None = None
+    kind: str | None = None
+    effect: str | None = None
+    owner: str | None = None
+    subject: str | None = None
+    framework: str | None = None
+    commitment: str | None = None
+    id: str | None = None
+
+    def given_options(self) -> tuple[str, ...]:
+        """The names of the parameters that have a value."""
+        named = ((field.name.rstrip("_"), getattr(self, field.name)) for field in fields(self))
+        return tuple(name for name, value in named if value not in (None, ()))
 
 
-def answer(store: Store, question: str, narrowing: Narrowing) -> Answer:
-    """The answer to a question of the catalogue, about one issue or all, as far as one organisation is concerned.
+def answer(store: Store, question: str, typed: Typed) -> Answer:
+    """The answer to a question of the catalogue.
 
     Raises
     ------
     NoSuchName, AmbiguousName
         When none or several answer to a name.
+    typer.BadParameter
+        When a parameter is missing, has no meaning for the question, or has an impossible value.
     """
-    asked = QUESTIONS[resolve("question", question, (Named(name, name) for name in QUESTIONS)).id]
-    if asked.needs_issue and narrowing.issue is None:
-        raise typer.BadParameter(f"{asked.name} is asked of one issue; give --issue.")
-    about = find_issue(store, narrowing.issue).covers if narrowing.issue else ()
-    whose = find_organisation(store, narrowing.organisation)
-    scope = Scope(about, whose.covers if whose else (), Window(narrowing.since, narrowing.until))
-    return Answer(asked, asked.ask(store, scope), issue_labels(store))
+    asked = QUESTIONS[resolve("question", question, (Named(name, name) for name in QUESTIONS), ways_out=_LIST).id]
+    check(asked, typed)
+    return Answer(asked, asked.ask(store, given(store, typed)), issue_labels(store))
+
+
+_LIST = "See all: minutegraph questions"
+
+
+def check(asked: Question[object], typed: Typed) -> None:
+    """Refuse what the question does not take, what it lacks, and values without a meaning."""
+    options = set(typed.given_options())
+    if strange := sorted(options - {each.name for each in asked.parameters}):
+        takes = ", ".join(each.option for each in asked.parameters)
+        option = "--" + strange[0].replace("_", "-")
+        raise typer.BadParameter(f"{asked.name} does not take {option}; it takes {takes}.")
+    for each in asked.parameters:
+        if each.needed and each.name not in options:
+            raise typer.BadParameter(f"{asked.name} needs {each.option}: {each.meaning}")
+        value = getattr(typed, each.name, None)
+        if each.choices and value is not None and value not in each.choices:
+            raise typer.BadParameter(f"{each.option} is one of {', '.join(each.choices)}; not {value!r}.")
+
+
+def given(store: Store, typed: Typed) -> Given:
+    """What was typed with names resolved against the graph."""
+    about = find_issue(store, typed.issue).covers if typed.issue else ()
+    whose = find_organisations(store, typed.organisation)
+    everyone = tuple(dict.fromkeys(one for each in whose for one in each.covers))
+    scope = Scope(about, everyone, Window(typed.since, typed.as_of or typed.until))
+    return Given(
+        scope=scope,
+        apart=tuple((each.name, each.covers) for each in whose),
+        as_of=typed.as_of,
+        between=_between(typed),
+        months=typed.months,
+        min_meetings=typed.min_meetings,
+        min_width_days=typed.min_width_days,
+        indicators=(find_indicator(store, typed.indicator, everyone),) if typed.indicator else (),
+        meeting=find_meeting(store, typed.meeting) if typed.meeting else None,
+        period=_label(typed.period, "period"),
+        year=_label(typed.year, "year"),
+        kind=typed.kind,
+        effect=typed.effect,
+        owner=typed.owner,
+        subject=typed.subject,
+        framework=typed.framework,
+        commitment=typed.commitment,
+        id=typed.id,
+    )
+
+
+def _between(typed: Typed) -> DateInterval:
+    if typed.from_ and typed.to and typed.from_ > typed.to:
+        raise typer.BadParameter(f"--from {typed.from_} is after --to {typed.to}.")
+    return DateInterval(typed.from_, typed.to)
+
+
+def _label(text: str | None, name: str) -> str | None:
+    """The label of a period as typed; a year must be a whole one."""
+    if text is None:
+        return None
+    try:
+        known = Period(text.strip())
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is not a {name}; write 2018/19 or 2018/19 Q2.") from error
+    if name == "year" and known.kind != "year":
+        raise typer.BadParameter(f"{text!r} is not a year; write 2018/19 or 2018.")
+    return known.label

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.store import Store
 from minutegraph.errors import NoSuchName
 from minutegraph.naming import Named, resolve
 from ontology.issue_scheme import Scheme, scheme
+from queries.indicators import IndicatorRow, indicators
 from queries.issue_counts import issue_counts
+from queries.meetings import meetings
 from queries.organisations import organisations, with_parts
 
 
@@ -95,3 +97,38 @@ def find_organisation(store: Store, name: str | None) -> FoundOrganisation | Non
     known = (Named(row.id, row.name, row.aliases) for row in organisations(store))
     found = resolve("organisation", name, known)
     return FoundOrganisation(found.label, with_parts(store, found.id))
+
+
+def find_organisations(store: Store, names: Iterable[str]) -> tuple[FoundOrganisation, ...]:
+    """The organisations that several names mean, in their order; raises as `find_organisation` does."""
+    found = (find_organisation(store, name) for name in names)
+    return tuple(one for one in found if one is not None)
+
+
+def find_indicator(store: Store, name: str, owners: Collection[str] = ()) -> str:
+    """The id of the indicator that a code, a title or an id means, of any of the organisations where these are given.
+
+    Raises
+    ------
+    NoSuchName, AmbiguousName
+        When none or several answer to it; a code that two organisations use is told apart by `owners`.
+    """
+    known = (row for row in indicators(store) if not owners or row.scope in owners or row.scope is None)
+    return resolve("indicator", name, (_indicator(row) for row in known)).id
+
+
+def _indicator(row: IndicatorRow) -> Named:
+    label = f"{row.code} {row.title}" if row.code else row.title
+    return Named(row.id, label, (row.code or row.title, row.title))
+
+
+def find_meeting(store: Store, name: str) -> str:
+    """The id of the meeting that its id, its document's name or its day means.
+
+    Raises
+    ------
+    NoSuchName, AmbiguousName
+        When none or several answer to it.
+    """
+    named = (Named(row.id, row.documents[0], (str(row.held), *row.documents)) for row in meetings(store))
+    return resolve("meeting", name, named, ways_out="See all: minutegraph ask meetings").id

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.store import Store
+from ontology.schema import model
 from queries.cells import Quoted, Row, optional_text, quoted, text, texts
+from queries.parameters import DATES_OVERLAP, EFFECT, MEETING, SCOPE
+from queries.question import Given, Question
 from queries.scope import EVERYTHING, Occasion, Scope, claims_in_scope, occasion
 
 CYPHER = claims_in_scope("Decision", "claim.effect AS effect")
@@ -39,3 +42,21 @@ def decisions_on_items_raising(store: Store, scope: Scope) -> tuple[DecisionRow,
 def _row(row: Row, scope: Scope) -> DecisionRow:
     about = texts(row, "issues"), optional_text(row, "basis")
     return DecisionRow(text(row, "effect"), *about, occasion(row, scope), quoted(row))
+
+
+def _ask(store: Store, given: Given) -> tuple[DecisionRow, ...]:
+    rows = decisions(store, given.scope, given.effect)
+    return tuple(row for row in rows if given.meeting in (None, row.where.meeting))
+
+
+QUESTION = Question(
+    "decisions",
+    "what was decided",
+    "One row for each limb of a formal disposal, of one effect or of all. Noting something is a decision and promises "
+    "nothing.",
+    DATES_OVERLAP,
+    (*SCOPE, MEETING, EFFECT.one_of(model().enumeration("DecisionEffect").names)),
+    DecisionRow,
+    CYPHER.texts(),
+    _ask,
+)

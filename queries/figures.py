@@ -10,23 +10,11 @@ from typing import Literal, TypeAlias
 from graph.store import Store
 from ontology.values import DateInterval, Period
 from queries.cells import Quoted, Row, number, optional_text, quoted, text, texts
-from queries.scope import EVERYTHING, Occasion, Scope, claims_in_scope, occasion
+from queries.parameters import DATES_OVERLAP, SCOPE
+from queries.question import Given, Question
+from queries.scope import EVERYTHING, Occasion, Scope, ScopedCypher, claims_in_scope, occasion
 
 Direction: TypeAlias = Literal["up", "down", "level"]
-
-CYPHER = claims_in_scope(
-    "Observation",
-    """claim.code AS code,
-       claim.title AS title,
-       claim.value AS value,
-       claim.value_text AS value_text,
-       claim.unit AS unit,
-       claim.period AS period,
-       claim.point AS point,
-       indicator.id AS indicator""",
-    also="""OPTIONAL MATCH (claim)-[:OF_INDICATOR]->(indicator:Indicator)
-""",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +59,38 @@ class FigureRow:
         return "up" if self.value > self.earlier.value else "down"
 
 
+@dataclass(frozen=True, slots=True)
+class FiguresCypher:
+    """The Cypher for figures of one sort, and how to ask it."""
+
+    cypher: ScopedCypher
+
+    def ask(self, store: Store, scope: Scope, **further: object) -> tuple[FigureRow, ...]:
+        """The figures in scope: one row per figure, oldest meeting first, then in text order."""
+        rows = store.rows(self.cypher.text(scope), **scope.parameters(), **further)
+        return tuple(_with_earlier(_row(row, scope) for row in rows))
+
+
+def figures_of(where: str = "") -> FiguresCypher:
+    """The Cypher for the figures of which something holds, as `claim.unit = 'gbp'`."""
+    returning = """claim.code AS code,
+       claim.title AS title,
+       claim.value AS value,
+       claim.value_text AS value_text,
+       claim.unit AS unit,
+       claim.period AS period,
+       claim.point AS point,
+       indicator.id AS indicator"""
+    also = "OPTIONAL MATCH (claim)-[:OF_INDICATOR]->(indicator:Indicator)\n"
+    return FiguresCypher(claims_in_scope("Observation", returning, also=also, where=where))
+
+
+CYPHER = figures_of()
+
+
 def figures(store: Store, scope: Scope = EVERYTHING) -> tuple[FigureRow, ...]:
     """The figures stated in scope: one row per figure, oldest meeting first, then in text order."""
-    return tuple(_with_earlier(_row(row, scope) for row in store.rows(CYPHER.text(scope), **scope.parameters())))
-
-
-def money(store: Store, scope: Scope = EVERYTHING) -> tuple[FigureRow, ...]:
-    """The amounts in pounds sterling stated in scope, oldest meeting first, then in text order."""
-    return tuple(row for row in figures(store, scope) if row.unit == "gbp")
+    return CYPHER.ask(store, scope)
 
 
 def _with_earlier(rows: Iterable[FigureRow]) -> Iterator[FigureRow]:
@@ -116,3 +128,20 @@ def _row(row: Row, scope: Scope) -> FigureRow:
     kept = text(row, "unit"), optional_text(row, "period"), text(row, "point"), optional_text(row, "indicator")
     about = texts(row, "issues"), optional_text(row, "basis")
     return FigureRow(*measured, *kept, *about, occasion(row, scope), quoted(row))
+
+
+def _ask(store: Store, given: Given) -> tuple[FigureRow, ...]:
+    return figures(store, given.scope)
+
+
+QUESTION = Question(
+    "figures",
+    "the figures stated, and how they moved",
+    "One row for each figure. It is held against the nearest earlier figure of the same indicator, unit and kind: of "
+    "an earlier period of the same length or, where neither names a period, of a meeting surely held before.",
+    DATES_OVERLAP,
+    SCOPE,
+    FigureRow,
+    CYPHER.cypher.texts(),
+    _ask,
+)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from graph.store import Store
 from ontology.values import DateInterval
 from queries.cells import Row, interval, optional_text, text, texts
-from queries.scope import EVERYTHING, IN_WINDOW, MEETING_COLUMNS, MEETING_ORDER, Scope
+from queries.parameters import DATES_OVERLAP, WHOSE
+from queries.question import Given, Question
+from queries.scope import EVERYTHING, IN_WINDOW, MEETING_COLUMNS, MEETING_ORDER, Scope, Text
 from queries.window import Standing
 
 CYPHER = f"""MATCH (item:AgendaItem)-[:ITEM_OF]->(meeting:Meeting)
@@ -52,17 +54,6 @@ def meetings(store: Store, scope: Scope = EVERYTHING) -> tuple[MeetingRow, ...]:
     return tuple(_row(row, scope) for row in store.rows(CYPHER, **parameters))
 
 
-def uncertain_dates(store: Store, scope: Scope = EVERYTHING, min_width_days: int = 1) -> tuple[MeetingRow, ...]:
-    """The meetings whose date the text leaves open by at least so many days, an open bound counting as any width."""
-    return tuple(row for row in meetings(store, scope) if _width(row.held) >= min_width_days)
-
-
-def _width(held: DateInterval) -> float:
-    if held.earliest is None or held.latest is None:
-        return float("inf")
-    return (held.latest - held.earliest).days
-
-
 def _row(row: Row, scope: Scope) -> MeetingRow:
     held = interval(row)
     return MeetingRow(
@@ -77,3 +68,19 @@ def _row(row: Row, scope: Scope) -> MeetingRow:
         optional_text(row, "date_basis_latest"),
         texts(row, "documents"),
     )
+
+
+def _ask(store: Store, given: Given) -> tuple[MeetingRow, ...]:
+    return meetings(store, given.scope)
+
+
+QUESTION = Question(
+    "meetings",
+    "the meetings loaded",
+    "One row for each meeting of which minutes are loaded, oldest first, whatever it raises.",
+    DATES_OVERLAP,
+    WHOSE,
+    MeetingRow,
+    (Text("The meetings in scope", CYPHER),),
+    _ask,
+)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from graph.store import Store
 from ontology.values import DateInterval
 from queries.cells import Quoted, Row, interval, optional_text, quoted, text
+from queries.parameters import DATES_ALL, ID
+from queries.question import Given, Question
+from queries.scope import Text
 
 CYPHER = """MATCH (claim)-[:EVIDENCED_BY]->(evidence:Evidence)-[:FROM_DOCUMENT]->(document:Document)
 WHERE evidence.id STARTS WITH $id OR claim.id STARTS WITH $id
@@ -80,3 +83,20 @@ def _line_around(document: str, start: int, end: int) -> tuple[str, int]:
     begins = document.rfind("\n", 0, start) + 1
     ends = document.find("\n", end)
     return document[begins : ends if ends >= 0 else len(document)].rstrip(), start - begins
+
+
+def _ask(store: Store, given: Given) -> tuple[QuoteRow, ...]:
+    return quote(store, given.id or "")
+
+
+QUESTION = Question(
+    "quote",
+    "the words behind an id, and their place",
+    "One row for each evidence whose id, or whose claim's id, is or begins so: the words, the line around them, and "
+    "all that is claimed on their strength.",
+    DATES_ALL,
+    (ID.must(),),
+    QuoteRow,
+    (Text("The words behind an id", CYPHER),),
+    _ask,
+)

@@ -27,18 +27,18 @@ MEETING_ORDER = "order_earliest, order_latest, meeting"
 _ABOUT_THE_ISSUES = """
 MATCH (issue:Issue)<-[about:{about}]-(claim:{label})-[:MADE_IN]->(item:AgendaItem)-[:ITEM_OF]->(meeting:Meeting)
 WHERE issue.id IN $issues
-  AND {in_window}"""
+  AND {in_window}{where}"""
 
 _ABOUT_ANYTHING = """
 MATCH (claim:{label})-[:MADE_IN]->(item:AgendaItem)-[:ITEM_OF]->(meeting:Meeting)
-WHERE {in_window}
+WHERE {in_window}{where}
 OPTIONAL MATCH (claim)-[about:{about}]->(issue:Issue)"""
 
 _IN_ITEMS_RAISING_THEM = """
 MATCH (raised:Issue)<-[:ABOUT]-(:IssueMention)-[:MADE_IN]->(item:AgendaItem)-[:ITEM_OF]->(meeting:Meeting)
 WHERE raised.id IN $issues
   AND {in_window}
-MATCH (claim:{label})-[:MADE_IN]->(item)
+MATCH (claim:{label})-[:MADE_IN]->(item){first_where}
 OPTIONAL MATCH (claim)-[about:{about}]->(issue:Issue)
 WHERE issue.id IN $issues"""
 
@@ -100,6 +100,14 @@ class Occasion:
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """One Cypher text, the same for both engines, and what it is asked for."""
+
+    purpose: str
+    cypher: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScopedCypher:
     """One question in three texts, the last two entered by the issue's key.
 
@@ -115,17 +123,24 @@ class ScopedCypher:
         """The text that a scope needs."""
         return self.the_issues if scope.issues else self.anything
 
+    def texts(self) -> tuple[Text, ...]:
+        """The first two texts with what each is for."""
+        return Text("About one issue", self.the_issues), Text("About any issue", self.anything)
 
-def claims_in_scope(label: str, returning: str, *, about: str = "ABOUT", also: str = "") -> ScopedCypher:
-    """The Cypher for claims of one label, oldest meeting first and then in text order.
+
+def claims_in_scope(
+    label: str, returning: str, *, about: str = "ABOUT", also: str = "", where: str = ""
+) -> ScopedCypher:
+    """The Cypher for claims of one label (or `One|Another`), oldest meeting first and then in text order.
 
     `returning` are columns taken from `claim` and from what the lines `also` match; `about` are the relationship types
-    that tie the claim to its issues.
+    that tie the claim to its issues; `where` is what must hold of the claim besides.
     """
     columns = _RETURN.format(returning=returning, meeting_columns=MEETING_COLUMNS, meeting_order=MEETING_ORDER)
     tail = _CONCERNING + also + columns
     heads = (_ABOUT_ANYTHING, _ABOUT_THE_ISSUES, _IN_ITEMS_RAISING_THEM)
-    texts = (head.lstrip().format(label=label, about=about, in_window=IN_WINDOW) + tail for head in heads)
+    kept = {"where": f"\n  AND {where}" if where else "", "first_where": f"\nWHERE {where}" if where else ""}
+    texts = (head.lstrip().format(label=label, about=about, in_window=IN_WINDOW, **kept) + tail for head in heads)
     return ScopedCypher(*texts)
 
 

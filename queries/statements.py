@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from graph.store import Store
 from queries.cells import Quoted, Row, optional_text, quoted, text, texts
+from queries.parameters import DATES_OVERLAP, SCOPE
+from queries.question import Given, Question
 from queries.scope import EVERYTHING, Occasion, Scope, claims_in_scope, occasion
 
 CYPHER = claims_in_scope(
@@ -38,3 +40,19 @@ def statements(store: Store, scope: Scope = EVERYTHING) -> tuple[StatementRow, .
 def _row(row: Row, scope: Scope) -> StatementRow:
     said = text(row, "act"), optional_text(row, "speaker"), texts(row, "issues"), optional_text(row, "basis")
     return StatementRow(*said, occasion(row, scope), quoted(row))
+
+
+def _ask(store: Store, given: Given) -> tuple[StatementRow, ...]:
+    return statements(store, given.scope)
+
+
+QUESTION = Question(
+    "statements",
+    "what was said, and by whom",
+    "One row for each thing that the minutes report somebody to have said, oldest meeting first, then in text order.",
+    DATES_OVERLAP,
+    SCOPE,
+    StatementRow,
+    CYPHER.texts(),
+    _ask,
+)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from graph.store import Store
-from ontology.values import UNKNOWN_DATE, DateInterval
+from ontology.values import DateInterval
+from queries.bounds import first_of, last_of
 from queries.claimed_causes import CauseRow, claimed_causes
 from queries.commitments import CommitmentRow, commitments
 from queries.decisions import DecisionRow, decisions_on_items_raising
@@ -69,13 +69,13 @@ class Trace:
     def first_raised(self) -> DateInterval:
         """The days among which the issue was first raised in the minutes loaded."""
         held = [traced.meeting.held for traced in self.raising]
-        return _first(held)
+        return first_of(held)
 
     @property
     def last_raised(self) -> DateInterval:
         """The days among which the issue was last raised in the minutes loaded."""
         held = [traced.meeting.held for traced in self.raising]
-        return _last(held)
+        return last_of(held)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -130,26 +130,6 @@ _KINDS = (StatementRow, MentionRow, FigureRow, CauseRow, JudgementRow, DecisionR
 
 def _in_text_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: (*_place(entry), _KINDS.index(type(entry)), entry.evidence.id)))
-
-
-def _first(held: Sequence[DateInterval]) -> DateInterval:
-    latest = [days.latest for days in held if days.latest]
-    earliest = [days.earliest or date.min for days in held]
-    if not held:
-        return UNKNOWN_DATE
-    return DateInterval(_bound(min(earliest)), min(latest, default=None))
-
-
-def _last(held: Sequence[DateInterval]) -> DateInterval:
-    earliest = [days.earliest for days in held if days.earliest]
-    latest = [days.latest or date.max for days in held]
-    if not held:
-        return UNKNOWN_DATE
-    return DateInterval(max(earliest, default=None), _bound(max(latest)))
-
-
-def _bound(day: date) -> date | None:
-    return None if day in (date.min, date.max) else day
 
 
 def _silences(traced: Sequence[TracedMeeting]) -> Iterable[Gap]:

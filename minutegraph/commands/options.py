@@ -29,7 +29,9 @@ def _days(text: str) -> tuple[date, date]:
     return first, last
 
 
-def _parser(end: int) -> Callable[[str], date]:
+def parser(end: int) -> Callable[[str], date]:
+    """What reads a day, a month or a year as typed: as its first day (0) or its last (1)."""
+
     def parse(value: str | date) -> date:
         return value if isinstance(value, date) else _days(value)[end]
 
@@ -55,9 +57,9 @@ OrganisationOption = Annotated[
 ]
 SinceOption = Annotated[
     date | None,
-    typer.Option(parser=_parser(0), metavar="DAY", help="Only meetings on or after this day, month or year."),
+    typer.Option(parser=parser(0), metavar="DAY", help="Only meetings on or after this day, month or year."),
 ]
 UntilOption = Annotated[
     date | None,
-    typer.Option(parser=_parser(1), metavar="DAY", help="Only meetings on or before this day, month or year."),
+    typer.Option(parser=parser(1), metavar="DAY", help="Only meetings on or before this day, month or year."),
 ]

@@ -58,6 +58,13 @@ def _cells(value: Json, name: str) -> Iterator[tuple[str, Cell]]:
         for key, item in value.items():
             yield from _cells(item, f"{name}_{key}" if name else key)
     elif isinstance(value, list):
-        yield name, "; ".join(str(item) for item in value)
+        yield name, "; ".join(_item(item) for item in value)
     else:
         yield name, value
+
+
+def _item(value: Json) -> str:
+    """One item of a list in a cell: a quote with its place, else the value as it is."""
+    if isinstance(value, dict) and "quote" in value:
+        return f"{value['document']} {value['start']}-{value['end']} “{value['quote']}”"
+    return str(value)

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from minutegraph.asking import Answer
 from minutegraph.render.entries import Labels, told
 from minutegraph.render.formats import Format
 from minutegraph.render.output import show
+from minutegraph.render.row_views import SHORT_ID, RowWords, quotes_of, view_of
 from minutegraph.render.view import Column, View
 from minutegraph.render.words import held_by, span_in_words
-from queries.instruments import InstrumentRow
+from queries.cells import Quoted
+from queries.claimed_causes import CauseRow
+from queries.commitments import CommitmentRow
+from queries.decisions import DecisionRow
+from queries.figures import FigureRow
 from queries.issue_trend import TrendRow
+from queries.judgements import JudgementRow
 from queries.meetings import MeetingRow
+from queries.mentions import MentionRow
 from queries.recurring import RecurringRow
+from queries.statements import StatementRow
 
 
 def _bases(row: MeetingRow) -> str:
@@ -22,6 +31,7 @@ def _bases(row: MeetingRow) -> str:
 
 
 _EMPTY = "Nothing in what is loaded answers this."
+_CLAIMS = (StatementRow, FigureRow, DecisionRow, CommitmentRow, CauseRow, JudgementRow, MentionRow)
 _MEETINGS: View[MeetingRow] = View(
     (
         Column("When", lambda row: span_in_words(row.held)),
@@ -33,37 +43,48 @@ _MEETINGS: View[MeetingRow] = View(
 )
 _TREND: View[TrendRow] = View(
     (
-        Column("Year", lambda row: row.year or "uncertain"),
+        Column("Period", lambda row: row.period or "uncertain"),
         Column("Raised", lambda row: str(row.raising), right=True),
         Column("of meetings", lambda row: str(row.loaded), right=True),
         Column("", lambda row: "■" * row.raising + "□" * (row.loaded - row.raising)),
     ),
     _EMPTY,
 )
-_INSTRUMENTS: View[InstrumentRow] = View(
-    (
-        Column("Name", lambda row: row.name, wide=True),
-        Column("Kind", lambda row: row.kind or ""),
-        Column("Meetings", lambda row: str(row.meetings), right=True),
-        Column("Span", lambda row: span_in_words(row.span)),
-    ),
-    _EMPTY,
-)
 
 
 def show_answer(found: Answer, form: Format) -> None:
-    """Print the rows of a question with the columns that suit them."""
-    show(found.rows, found.question.row_type, _view(found), form)
+    """Print the rows of a question with the columns that suit them; for a terminal, the words quoted below them."""
+    row_type = found.question.row_type
+    own = _own_view(row_type, found.labels)
+    if own is not None:
+        show(found.rows, row_type, own, form)
+        return
+    terminal = form is Format.TABLE
+    show(found.rows, row_type, view_of(row_type, found.rows, RowWords(found.labels, terminal), _EMPTY), form)
+    if terminal and found.rows:
+        _print_quotes(quotes_of(found.rows, row_type))
 
 
-def _view(found: Answer) -> View[Any]:
-    views: dict[type, View[Any]] = {
-        MeetingRow: _MEETINGS,
-        TrendRow: _TREND,
-        InstrumentRow: _INSTRUMENTS,
-        RecurringRow: _recurring(found.labels),
-    }
-    return views.get(found.question.row_type) or _claims(found.labels)
+def _own_view(row_type: type, labels: Labels) -> View[Any] | None:
+    views: dict[type, View[Any]] = {MeetingRow: _MEETINGS, TrendRow: _TREND, RecurringRow: _recurring(labels)}
+    return _claims(labels) if row_type in _CLAIMS else views.get(row_type)
+
+
+def _print_quotes(quotes: Iterable[Quoted]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    from minutegraph.render.table import console
+
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=SHORT_ID)
+    grid.add_column(overflow="fold")
+    for words in quotes:
+        grid.add_row(Text(words.id[:SHORT_ID], style="dim"), Text(f"“{' '.join(words.quote.split())}”", style="italic"))
+        grid.add_row("", Text(f"{words.document} {words.start}–{words.end}", style="dim"))
+    page = console()
+    page.print()
+    page.print(grid)
 
 
 def _recurring(labels: Labels) -> View[RecurringRow]:
@@ -73,7 +94,7 @@ def _recurring(labels: Labels) -> View[RecurringRow]:
             Column("Meetings", lambda row: f"{row.meetings} of {row.loaded}", right=True),
             Column("Years", lambda row: ", ".join(row.years)),
         ),
-        "No issue is raised at more than one meeting loaded.",
+        "No issue is raised at so many of the meetings loaded.",
     )
 
 

@@ -6,17 +6,19 @@ from datetime import date
 
 from graph.store import Store
 from ontology.values import DateInterval
-from queries.commitments import commitments, due_between
+from queries.commitments import commitments
 from queries.decisions import decisions
-from queries.figures import figures, money
+from queries.due_between import due_between
+from queries.figures import figures
 from queries.issue_counts import issue_counts
 from queries.judgements import judgements
-from queries.meetings import uncertain_dates
 from queries.mentions import mentions
+from queries.money import money
 from queries.organisations import organisations, with_parts
 from queries.quote import quote
 from queries.scope import Scope
 from queries.status import status
+from queries.uncertain_dates import uncertain_dates
 from tests.queries.chronicle import LOADED_ON, SUMMER, SUMMER_2019
 
 
@@ -96,9 +98,9 @@ def test_a_commitment_names_owner_to_whom_and_when(chronicle: Store) -> None:
 def test_due_between_takes_both_end_days_in(chronicle: Store) -> None:
     last_day = date(2019, 12, 31)
 
-    assert len(due_between(chronicle, due=DateInterval(last_day, None))) == 1
-    assert len(due_between(chronicle, due=DateInterval(None, last_day))) == 1
-    assert due_between(chronicle, due=DateInterval(date(2020, 1, 1), None)) == ()
+    assert len(due_between(chronicle, days=DateInterval(last_day, None))) == 1
+    assert len(due_between(chronicle, days=DateInterval(None, last_day))) == 1
+    assert due_between(chronicle, days=DateInterval(date(2020, 1, 1), None)) == ()
 
 
 def test_figures_of_an_indicator_without_an_earlier_one_have_no_direction(chronicle: Store) -> None:
