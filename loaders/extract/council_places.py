@@ -34,6 +34,15 @@ _PAY_AFTER = re.compile(
     r",? (?:where|which|who|as it|because it)\b[^.;]{0,40}\b(?:pay|paid|payments?|salar\w+|bonus|"
     r"fees?|allowances?)\b"
 )
+# "Wenlow, ten minutes down the line, paid more": what is said of the place stands between it and its verb.
+_ASIDE_PAYS = re.compile(
+    r", [^,.;:]{3,40}, (?:paid|pays|offered|offers|charged|charges) (?:\w+ )?"
+    r"(?:[£\d]|more|less|between|up to)"
+)
+_JOINED_WITH = re.compile(
+    r"\b(?:joint|shared) (?:\w+ ){0,2}(?:arrangement|arrangements|service|team|contract|venture|"
+    r"procurement|agreement|post) with\s+$"
+)
 _RANKED_AFTER = re.compile(
     r" (?:was|were|is|had been) (?:\w+ly )?(?:higher|lower|better|worse|above|below|an outlier|in "
     r"line|performing|ranked|behind|ahead)\b"
@@ -96,7 +105,12 @@ def _may_stand(run: Run, text: str) -> bool:
     """Whether the words beside a run can make places of it: a cheap look before the patterns."""
     start, end = run.words[0].start, run.words[-1].end
     following = text[end : end + 20].lstrip(" ,’'”\"s").split(" ", 1)[0]
-    return following in _BESIDE_AFTER or text[max(0, start - 16) : start].rstrip().rpartition(" ")[2] in _BESIDE_BEFORE
+    aside = text[end : end + 2] == ", " and ("paid" in text[end : end + 60] or "offer" in text[end : end + 60])
+    return (
+        aside
+        or following in _BESIDE_AFTER
+        or text[max(0, start - 16) : start].rstrip().rpartition(" ")[2] in _BESIDE_BEFORE
+    )
 
 
 def _named_by_colleagues(run: Run, text: str) -> list[_Place]:
@@ -114,6 +128,8 @@ def _stands_for_council(before: str, after: str) -> bool:
     if _LOST_TO.search(before) and _PAY_AFTER.match(after):
         return True
     if _COLLEAGUES_OF.search(before) or _NEIGHBOURS_AFTER.match(after):
+        return True
+    if _ASIDE_PAYS.match(after) or _JOINED_WITH.search(before):
         return True
     if _DOES_AS_COUNCIL.match(after) and not _LIVING.search(before):
         return True
@@ -157,7 +173,7 @@ def _could_be_place(words: Sequence[Word], at: int, opens: bool, lex: Lexis) -> 
     word = words[at]
     if not word.capital or len(word.stem) < 4 or word.stem.isupper() or (at == 0 and opens and word.low in lex.openers):
         return False
-    if word.low in lex.strong or word.low in lex.posts or word.low in lex.openers or word.base in lex.bodies:
+    if is_ordinary(word.low, word.base):
         return False
     return at + 1 == len(words) or not words[at + 1].capital
 
@@ -166,7 +182,7 @@ def represented(text: str) -> Iterator[Mention]:
     """Councils by their place, after the names of the councillors whom they send to a joint body."""
     for match in _SPEAKERS.finditer(text):
         words = {w.lower() for w in match.group(1).split()}
-        if not words & _PARTIES and not words & set(lexis().strong) and not match.group(1).isupper():
+        if not words & _PARTIES and not any(is_ordinary(w, key(w)) for w in words) and not match.group(1).isupper():
             yield Mention(
                 match.start(1), match.end(1), "council", "organisation.council-place", council_name(match.group(1))
             )

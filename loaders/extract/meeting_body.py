@@ -36,7 +36,8 @@ _GENERIC = re.compile(r"(?:[Tt]he\s)?(?:(?:Select|Sub|Joint|Scrutiny|Full|Steeri
 _FULL_NAME = re.compile(r"\b(?:Council|Borough of|City of|County of|Authority)\b", re.I)
 _CABINET = re.compile(
     r"\b(?:address(?:ed)?|attend(?:ed)?|invited\sto)\s(?:the\s)?(?P<name>Cabinet)\b|(?:^"
-    r"|[.:]\s)(?P<name2>Cabinet)\s(?:resolved|RESOLVED|agreed|considered|noted|approved|received)\b"
+    r"|[.:]\s)(?P<name2>Cabinet)\s(?:resolved|RESOLVED|agreed|considered|noted|approved|received)\b",
+    re.MULTILINE,
 )
 _OWN_WORDS = re.compile(r"\b(?:Scrutiny|Overview|Select|Audit|Parenting|Policy|Standards|Licensing|Planning)\b")
 _OPENING = 6

@@ -124,7 +124,7 @@ def _kind(sentence: str, mention: DateMention, heading: str) -> str | None:
 
 
 def _dated(mention: DateMention, kind: str, span: Span) -> Bound | None:
-    return _bound(mention.days, kind, span) if mention.days else None
+    return _bound(mention, mention.days, kind, span) if mention.days else None
 
 
 def _undated(mention: DateMention, kind: str, span: Span, anchor: date) -> Bound | None:
@@ -135,7 +135,7 @@ def _undated(mention: DateMention, kind: str, span: Span, anchor: date) -> Bound
     first = days.earliest or anchor
     if kind == PAST and not anchor - _BEFORE_REPORT < first < anchor + _AFTER_REPORT:
         return None
-    return _bound(days, kind, span)
+    return _bound(mention, days, kind, span)
 
 
 def _by_weekday(mention: DateMention, kind: str, span: Span, near: date) -> Bound | None:
@@ -145,14 +145,14 @@ def _by_weekday(mention: DateMention, kind: str, span: Span, near: date) -> Boun
         return None
     choices = [mention.in_year(near.year + step) for step in (-1, 0, 1)]
     fitting = [days for days in choices if days.earliest and days.earliest.weekday() == weekday]
-    return _bound(fitting[0], kind, span) if len(fitting) == 1 else None
+    return _bound(mention, fitting[0], kind, span) if len(fitting) == 1 else None
 
 
 def _shortly_before(mention: DateMention, kind: str, span: Span, upper: date) -> Bound | None:
     """The year of a date that comes round in the months before something dated that is to come: before it."""
     choices = [mention.in_year(year) for year in (upper.year - 1, upper.year)]
     near = [days for days in choices if days.latest and upper - _SOON < days.latest <= upper]
-    return _bound(near[-1], kind, span) if near and (kind == FUTURE or len(near) == 1) else None
+    return _bound(mention, near[-1], kind, span) if near and (kind == FUTURE or len(near) == 1) else None
 
 
 def _shortly_after(mention: DateMention, kind: str, span: Span, lower: date) -> Bound | None:
@@ -160,7 +160,7 @@ def _shortly_after(mention: DateMention, kind: str, span: Span, lower: date) -> 
     days = mention.following(lower)
     if days.earliest is None or not lower < days.earliest < lower + (_SOON if kind == FUTURE else _LATELY):
         return None
-    return _bound(days, kind, span)
+    return _bound(mention, days, kind, span)
 
 
 def _between(mention: DateMention, kind: str, span: Span, first: date, last: date) -> Bound | None:
@@ -168,14 +168,18 @@ def _between(mention: DateMention, kind: str, span: Span, first: date, last: dat
     choices = [mention.in_year(year) for year in range(first.year, last.year + 1)]
     fitting = [days for days in choices if days.earliest and first <= days.earliest <= last]
     return (
-        _bound(fitting[0], kind, span) if len(fitting) == 1 and kind == PAST and not _SINCE.search(span.text) else None
+        _bound(mention, fitting[0], kind, span)
+        if len(fitting) == 1 and kind == PAST and not _SINCE.search(span.text)
+        else None
     )
 
 
-def _bound(days: DateInterval, kind: str, span: Span) -> Bound | None:
+def _bound(mention: DateMention, days: DateInterval, kind: str, span: Span) -> Bound | None:
     day = days.earliest if kind == PAST else days.latest
     if day is None:
         return None
+    if kind == PAST and mention.precision == "months" and days.latest:
+        day = days.latest.replace(day=1)  # what was over "between April and September" went on into September
     return Bound(*(("earliest", day, "past_event") if kind == PAST else ("latest", day, "future_event")), span)
 
 

@@ -126,7 +126,8 @@ def _parts(line: Span) -> Iterator[Span]:
         found = dates(part.text)
         if found:
             part = part.part(0, found[0].start)
-        part = part.part(0, len(_ASIDE.sub("", part.text).rstrip(" ,:;")))
+        part = part.part(0, len(_ASIDE.sub("", part.text).rstrip(" ,:;*_#")))
+        part = part.part(len(part.text) - len(part.text.lstrip("*_#")), len(part.text))
         if part.text:
             yield part
 

@@ -1,4 +1,4 @@
-"""What years prove of a meeting's day: a year in the whole of which something was done, or one that begins or ends it."""
+"""What years prove of a meeting's day: one in the whole of which something was done, one in which it was."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ _YEAR_AHEAD = re.compile(
     re.I,
 )
 # "in 2019", not "Act 1989", "the 2021 census" or "in 2019/20".
-_BARE_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Ll]ate)\s(?P<year>(?:19|20)\d\d)\b(?![\d/–-]|\.\d)")
+_BARE_YEAR = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Ll]ate)\s(?P<year>(?:19|20)\d\d)\b(?![\d/–-]|\.\d)"
+)
 
 
 def years_over(minutes: Minutes, covered: Covered | None) -> Iterator[tuple[date, Span]]:
@@ -47,7 +49,7 @@ def bare_years(minutes: Minutes) -> Iterator[tuple[DateMention, str, Span]]:
     for piece in _prose(minutes):
         for match in _BARE_YEAR.finditer(piece.text):
             start, end, year = match.start("year"), match.end("year"), int(match["year"])
-            mention = DateMention(start, end, match["year"], "months", (1, 1), (12, 31), year)
+            mention = DateMention(start, end, match["year"], "year", (1, 1), (12, 31), year)
             kind = tense(piece.text, mention)
             if kind == PAST or (kind == FUTURE and match.group()[0] not in "sS"):
                 yield mention, kind, piece

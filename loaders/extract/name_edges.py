@@ -25,6 +25,8 @@ _NEVER_FIRST = frozenset(
         "this these any all"
     ).split()
 )
+# In a heading in capitals these have capitals too, and yet join a name to what is said of it.
+_PARTS = frozenset("from at by as into about between is are was were be has have".split())
 _ENDS = frozenset(
     (
         "council board committee sub-committee panel cabinet forum authority inspectorate ombudsman "
@@ -42,10 +44,11 @@ def left_edge(words: Sequence[Word], head: int, known: Mapping[int, Found], lex:
     while edge > 0 and commas <= 3:
         before = words[edge - 1]
         if before.capital:
-            if _closes(words, edge - 1, head, lex):
+            if _closes(words, edge - 1, head, lex) or (before.stem.isupper() and before.low in _PARTS):
                 break
         elif before.stem == "," or before.low in ("and", "&"):
-            lists = joined and _lists_topics(words, head, lex) if before.stem == "," else True
+            lists = joined and _lists_topics(words, head, lex) and not _after_person(words, edge - 1, opens, lex)
+            lists = lists if before.stem == "," else True
             if edge < 2 or not lists or _ends_body(words, edge - 2, known, lex):
                 break
             joined, commas = True, commas + (before.stem == ",")
@@ -55,6 +58,20 @@ def left_edge(words: Sequence[Word], head: int, known: Mapping[int, Found], lex:
     while edge < head and (not words[edge].capital or _opens_sentence(words[edge], edge, opens, lex)):
         edge += 1
     return edge
+
+
+def _after_person(words: Sequence[Word], comma: int, opens: bool, lex: Lexis) -> bool:
+    """Whether a person's name stands before a comma, as among those present: "Ann Marl, Wenlow and Hurst Board"."""
+    name = words[:comma]
+    return (
+        opens
+        and len(name) in (2, 3)
+        and all(w.capital and not w.possessive for w in name)
+        and not any(
+            w.low in lex.common or w.low in lex.strong or w.low in lex.weak or w.base in lex.places for w in name
+        )
+        and not any(w.base in lex.departments for w in name)
+    )
 
 
 def _opens_sentence(word: Word, at: int, opens: bool, lex: Lexis) -> bool:

@@ -13,7 +13,7 @@ from loaders.extract.organisation_reading import Mention
 _RANK_WORDS = frozenset(
     (
         "metropolitan borough city county district unitary council of london royal mbc mdc cbc bc cc dc "
-        "sir cyngor y nan na"
+        "sir cyngor bwrdeistref sirol dinas y nan na"
     ).split()
 )
 # A short form with more possible owners than this is ambiguous, and is not looked into.

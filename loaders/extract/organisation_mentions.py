@@ -9,6 +9,7 @@ from loaders.extract.capital_runs import Run, Word
 from loaders.extract.name_forms import key
 from loaders.extract.organisation_lexicon import lexis
 from loaders.extract.organisation_reading import Mention, acts, is_post
+from loaders.extract.own_place import is_ordinary
 
 _SAID = (
     "council|group|forum|charity|contractor|company|association|union|consortium|regulator|supplier|"
@@ -30,6 +31,11 @@ _SAID_BEFORE = re.compile(
     rf"\b({_SAID}|provider|charity|operator|agency|firm|organisation)(?:, | (?:called |named |known as )?)(?:[‘“'\"])?$"
 )
 _COMMISSIONED = re.compile(r" (?:had been|has been|was|were) (?:commissioned|contracted|engaged) (?:by the|to) ")
+# Whose work it is by contract: "under contract with Fernside Therapies".
+_CONTRACTED = re.compile(
+    r"\b(?:(?:under|in|a|its|the) (?:new )?contract with|contracted (?:to|out to)|(?:run|delivered|provided|supplied"
+    r"|operated|managed|hosted|commissioned|bought) (?:jointly )?(?:by|from))\s$"
+)
 _SAID_WORDS = frozenset(
     f"{_SAID}|provider|operator|agency|firm|organisation".replace("?", "")
     .replace("social ", "")
@@ -52,6 +58,7 @@ _SAID_KINDS = {
     "regulator": "inspectorate",
     "housing provider": "housing",
 }
+_NAMED_BEFORE = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
 _PERSONS = frozenset(
     "mr mrs ms miss dr cllr councillor professor sir dame rev officer pcso pc sergeant inspector".split()
 )
@@ -70,8 +77,15 @@ def departments(run: Run, text: str) -> Iterator[Mention]:
     start, end = words[0].start, words[-1].end
     if is_post(text, start, lex) or run.role in ("title", "heading"):
         return
-    if proper or acts(text, start, words[-1].finish):
+    if proper and text[start:end].isupper():
+        return  # a heading run into its line
+    if proper or acts(text, start, words[-1].finish) or _is_affiliation(text, start, end):
         yield Mention(start, end, "service", "organisation.department")
+
+
+def _is_affiliation(text: str, start: int, end: int) -> bool:
+    """Whether a department stands in brackets after a person's name."""
+    return text[end : end + 1] == ")" and bool(_NAMED_BEFORE.search(text[max(0, start - 40) : start]))
 
 
 def _after_opener(run: Run) -> Sequence[Word]:
@@ -89,6 +103,8 @@ def _may_be_described(text: str, start: int, end: int) -> bool:
         text[end : end + 2] in (", ", " (") and text[end + 2 : end + 3].islower()
     ):
         return True
+    if text[max(0, start - 5) : start].rstrip()[-4:] in ("with", " to", " by", "from", "d to", "d by", "n by", "t to"):
+        return True
     before = text[max(0, start - 26) : start].rstrip(" ‘“'\",").rsplit(maxsplit=2)[-2:]
     return any(word.strip(",:").lower() in _SAID_WORDS for word in before)
 
@@ -104,6 +120,16 @@ def described(run: Run, text: str) -> Iterator[Mention]:
         return
     start, end = words[0].start, words[-1].end
     if _COMMISSIONED.match(text, end):
+        yield Mention(start, end, "company", "organisation.described")
+        return
+    named = [w for w in words if w.capital]
+    if (
+        len(named) > 1
+        and len(named) == len(words)
+        and _CONTRACTED.search(text[max(0, start - 40) : start])
+        and not any(is_ordinary(w.low, w.base) and w.low not in lexis().common for w in named)
+        and not words[-1].stem.isupper()
+    ):
         yield Mention(start, end, "company", "organisation.described")
         return
     if _LABELLED.search(text[max(0, start - 14) : start]):

@@ -15,7 +15,8 @@ from loaders.extract.organisation_reading import Mention, Reading, acts, is_post
 from loaders.extract.organisation_trading import traded
 
 _CLOSING = re.compile(
-    r"\s{1,4}((?:working|steering|task and finish|project) (?:group|board)|[a-z]+(?:-(?:group|committee))?)\b(?![-’'])"
+    r"\s{1,4}((?:working|steering|task and finish|project) (?:group|board)|(?:(?:area|locality|district|family"
+    r"|neighbourhood|hospital|help) )?[a-z]+(?:-(?:group|committee))?)\b(?![-’'])"
 )
 _SUBJECT = re.compile(r"\s\(((?!the\b)(?=[^()]{0,80}[a-z])[A-Z][^()\d]{4,80})\)")
 # Heads that end a name only after another word: "Integrated Care System", "Governing Body".
@@ -92,8 +93,10 @@ def _headed(read: Reading) -> Iterator[Found | None]:
     words, lex = read.words, read.lex
     last = len(words) - 1
     closing = None if words[last].possessive else _CLOSING.match(read.text, words[last].finish)
-    if closing and closing.group(1) in lex.closing:
-        yield _closed(read, closing.group(1), closing.end(1))
+    head = closing.group(1) if closing else ""
+    head = head if head in lex.closing else head.rpartition(" ")[2]
+    if closing and head in lex.closing:
+        yield _closed(read, head, closing.end(1))
     for at, word in enumerate(words):
         kind = lex.strong.get(word.low) or lex.weak.get(word.low) or lex.letters.get(word.stem)
         if kind and word.capital:
@@ -109,6 +112,8 @@ def _closed(read: Reading, head: str, end: int) -> Found | None:
     modifiers = [w for w in words[first : last + 1] if w.capital]
     if not modifiers or modifiers[-1].low in lex.posts or key(read.text[words[first].start : end]) in lex.generic:
         return None
+    if lex.trading.get(modifiers[-1].low) == "group" and len(modifiers) > 1:
+        return None  # "Wenlow Young Voices group" is Wenlow Young Voices
     alone = modifiers[0] if len(modifiers) == 1 else None
     if alone and (_plain(alone, lex) or (head in ("group", "hub") and alone.low in lex.ordinary)):
         return None
@@ -189,7 +194,8 @@ def _weak_stands(read: Reading, first: int, at: int, modifiers: Sequence[Word]) 
     lex, following, head = read.lex, read.following(at), read.words[at]
     if following and (following.low in lex.not_followed_by or following.low in lex.posts):
         return False
-    if all(w.low in lex.openers or w.low in lex.posts for w in modifiers):
+    executive = modifiers[0].low == "executive" and head.low == "group"
+    if not executive and all(w.low in lex.openers or w.low in lex.posts for w in modifiers):
         return False
     is_body_after_post = lex.weak[head.low] != "service" and read.before(first, 2) == ", "
     if not is_body_after_post and is_post(read.text, read.words[first].start, lex):
@@ -246,7 +252,8 @@ def _prefixed(read: Reading) -> Iterator[Found]:
                 continue
             if tuple(w.low for w in words[at:after]) != prefix:
                 continue
-            if not any(w.low in lex.not_prefixed for w in words[after : after + 2]):
+            named = at and words[at - 1].capital and prefix == ("foster",)  # "Jane Foster Webb" is a person
+            if not named and not any(w.low in lex.not_prefixed for w in words[after : after + 2]):
                 yield Found(at, right_edge(words, after, read.known, lex), kind, "organisation.leading-noun")
 
 

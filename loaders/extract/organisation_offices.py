@@ -10,7 +10,10 @@ from loaders.extract.organisation_clusters import Cluster
 from loaders.extract.organisation_reading import Mention
 
 _RULE = "organisation.office"
-_OFFICE = re.compile(r"(Minister|Commissioner|Department|Constabulary)(?![\w-]|\s(?:of|for|[A-Z]))")
+_OFFICE = re.compile(r"(Minister|Commissioner|Department|Constabulary|Tribunal|[Dd]iocese)(?![\w-]|\s(?:of|for|[A-Z]))")
+_KINDS = {"constabulary": "police", "tribunal": "other", "diocese": "other"}
+# A minister who is only written to is the address of a letter.
+_ADDRESSED = re.compile(r"\b(?:writ(?:e|es|ing|ten)|wrote|letters?)\b[^.;]{0,40}$", re.IGNORECASE)
 _AT_EXECUTIVE = re.compile(r"\b(?:[Tt]he|[Tt]o|[Bb]y|[Tt]hat|before|from|at) $")
 _EXECUTIVE = re.compile(
     r"Executive(?=[’']s?\s(?!Director|Member|Board)|[.,;)]|$|\s(?:of [A-Z]|on \d|in [A-Z]|be|by|at|for|had|has|was|"
@@ -27,13 +30,11 @@ def add_offices(groups: list[Cluster], text: str, taken: frozenset[int]) -> None
         word = match.group(1)
         if match.start(1) in taken or text[match.start() - 4 : match.start()] not in ("the ", "The "):
             continue
-        owners = _called(groups, word.lower())
-        if not owners and word != "Department":
-            owners = [
-                made.setdefault(
-                    word, Cluster("police" if word == "Constabulary" else "government", _RULE, names=[word])
-                )
-            ]
+        low = word.lower()
+        owners = _called(groups, low)
+        addressed = low == "minister" and _ADDRESSED.search(text[max(0, match.start() - 60) : match.start()])
+        if not owners and low != "department" and (not addressed or low in made):
+            owners = [made.setdefault(low, Cluster(_KINDS.get(low, "government"), _RULE, names=[word]))]
         if len(owners) == 1:
             owners[0].mentions.append(Mention(match.start(1), match.end(1), owners[0].kind, _RULE))
     groups.extend(made.values())
@@ -50,4 +51,6 @@ def add_offices(groups: list[Cluster], text: str, taken: frozenset[int]) -> None
 def _called(groups: Sequence[Cluster], word: str) -> list[Cluster]:
     """The bodies whose names hold the word; of departments, those of state alone."""
     named = [g for g in groups if word in key(g.name).split()]
+    if word == "minister" and not named:
+        return [g for g in groups if key(g.name).startswith("secretary of state")]
     return [g for g in named if g.kind == "government"] if word == "department" else named

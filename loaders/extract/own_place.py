@@ -34,7 +34,8 @@ _NOT_PLACES = frozenset(
     "july august september october november december monday tuesday wednesday thursday friday saturday sunday "
     "covid health education council quarter year need care english welsh scottish british muslim christian "
     "spring summer autumn winter christmas easter ukrainian afghan asian black brexit parliament department "
-    "disabled looked period item minute appendix annex section table page school schools".split()
+    "disabled looked period item minute appendix annex section table page school schools ours theirs yours mine vice "
+    "vice-chairman vice-chairwoman vice-chairperson".split()
 )
 _TITLES = frozenset(
     "mr mrs ms miss mx dr cllr councillor councillors cllrs professor prof sir dame lord lady rev".split()
@@ -76,6 +77,7 @@ def is_ordinary(low: str, base: str) -> bool:
     lex = lexis()
     return (
         low in _NOT_PLACES
+        or low.partition("-")[0] in _NUMBERS
         or low in _TITLES
         or low in lex.openers
         or low in lex.posts

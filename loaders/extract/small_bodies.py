@@ -12,7 +12,8 @@ from loaders.extract.organisation_reading import Mention, is_post
 _RULE = "organisation.small-group"
 # The nouns such names end in: found first, for each form below is looked for in the words before one of them.
 _HEAD = re.compile(
-    r" (team|unit|group|party|force|forum|board|panel|council|association|partnership|network|service|hub|"
+    r" (team|unit|directorate|desk|group|party|"
+    r"force|forum|board|panel|council|association|partnership|network|service|hub|"
     r"school)(?![\w-])"
 )
 _WINDOW = 64
@@ -41,6 +42,12 @@ _DUTIES = (
     "community mental health|reablement|hospital discharge|virtual school|youth work|personal adviser"
 )
 _TEAM = re.compile(rf"(?<=\b[Tt]he )(?:{_DUTIES}) team$")
+_DIRECTORATE = re.compile(
+    r"(?<=\b[Tt]he )(?!(?:same|other|whole|new|relevant|wider|own|lead|right|respective|entire|said|host|appropriate|"
+    r"former|old)\b)"
+    r"(?:[a-z]{4,15}(?:[’']s)? (?:and [a-z]{4,15} |[a-z]{4,15} )?)directorate$"
+    r"|(?<=\b[Tt]he )(?:early help|advice|duty|service|help) desk$"
+)
 _UNIT = re.compile(
     r"(?<=\b[Tt]he )(?:(?:child|domestic|online child) (?:sexual )?abuse|child protection|child exploitation|"
     r"public protection|missing persons?|violence reduction|youth justice|safeguarding|independent reviewing) unit$"
@@ -71,6 +78,7 @@ _QUOTED = re.compile(
 _FORMS: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "team": (_TEAM, _ANTI),
     "unit": (_UNIT,),
+    **dict.fromkeys(("directorate", "desk"), (_DIRECTORATE,)),
     "group": (_ANTI,),
     "forum": (_STANDING, _ANTI),
     "board": (_STANDING, _ANTI),
@@ -80,7 +88,14 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], ...]] = {
 }
 _GROUPS = frozenset(("group", "party", "force"))
 _ONE_HEADS = frozenset(("service", "hub", "school"))
-_KINDS = {"team": "service", "unit": "service", "board": "board", "panel": "committee"}
+_KINDS = {
+    "team": "service",
+    "unit": "service",
+    "directorate": "service",
+    "desk": "service",
+    "board": "board",
+    "panel": "committee",
+}
 _POLICE = re.compile(r"the police\b(?! (?:station|car|officer|custody|check|cell|report|record|and crime))")
 # A charity whose name asks, so that no run of capitals holds it.
 _ASKING = re.compile(r"Who Cares\? (?:Scotland|Wales|England)\b")

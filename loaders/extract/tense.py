@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract import event_frames
 from loaders.extract.dates import DateMention
 from loaders.extract.event_frames import framed, without_week
+from loaders.extract.event_shapes import UNSETTLED as _UNSETTLED
 from loaders.extract.periods import PeriodMention
 
-PAST, FUTURE = event_frames.PAST, event_frames.FUTURE
-_UNSETTLED, _BARE = event_frames.UNSETTLED, "bare"
+PAST, FUTURE, _BARE = "past", "future", "bare"
 _REACH = 200  # characters on either side of a date in which its verb is looked for
 
 _ADVERBS = r"(?:(?:not|also|then|now|only|already|recently|first|all|again|\w+ly)\s){0,3}"
