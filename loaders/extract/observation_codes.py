@@ -78,14 +78,21 @@ def named_codes(text: str, known: frozenset[str]) -> tuple[Named, ...]:
     One in brackets that closes what is said is of the figures before it: "83% were on time (CS04)".
     """
     found = []
+    series = {_series(code) for code in known} - {""}
     for match in _TOKEN.finditer(text):
         lead, code = text[max(0, match.start() - 24) : match.start()], match["code"]
         bracketed = bool(_OPENING.search(lead) and _CLOSING.match(text, match.end()))
-        if _REFERENCE.search(lead) or not (code in known or _stands_alone(code, bracketed)):
+        if _REFERENCE.search(lead) or not (code in known or _series(code) in series or _stands_alone(code, bracketed)):
             continue
         backward = bracketed and not _STATED.match(text, match.end() + 1)
         found.append(Named(code, match.start() if backward else match.end(), backward))
     return tuple(found)
+
+
+def _series(code: str) -> str:
+    """The letters that codes of one series share, where they are two or more: "CS" of "CS25"."""
+    letters = re.match(r"[A-Z]{2,}", code)
+    return letters.group() if letters else ""
 
 
 def _stands_alone(code: str, bracketed: bool) -> bool:

@@ -84,7 +84,7 @@ class Figures:
             return
         self._note_report(span.text)
         mentions = figure_periods(span.text)
-        self._codes = () if self._own else named_codes(span.text, self._known)
+        self._codes = named_codes(span.text, self._known)
         before, last = self._carried, 0
         previous: Period | None = None
         main: Period | None = None
@@ -136,7 +136,7 @@ class Figures:
         if quantity.side in ("lower", "upper"):
             title += f" ({quantity.side} bound)"
         code = code_of(quantity.start, self._codes)
-        if line is not None:
+        if line is not None and code in (None, line.code, line.second):
             other = quantity.side == "rate" or _BESIDE.search(span.text[: quantity.start][-4:])
             code = (line.second or line.code) if other else line.code
         point = _point(span.text, quantity)

@@ -23,7 +23,7 @@ _UNLABELLED = re.compile(
     r"|\bsame\s(?:\w+\s){0,2}(?:months|weeks|period|point|stage|time|term)\s(?:of|in)\s$",
     re.I,
 )
-_ENDED = re.compile(r"\b(?P<kind>quarter)\s(?:ended|ending|to|up\sto)\s(?:the\s)?$", re.I)
+_ENDED = re.compile(r"\b(?P<kind>quarter|year)\s(?:ended|ending|to|up\sto)\s(?:the\s)?$", re.I)
 _QUARTER_ENDS = (3, 6, 9, 12)
 UNLABELLED = "span"
 
@@ -52,8 +52,12 @@ def _told(mention: PeriodMention, text: str) -> PeriodMention:
         return replace(mention, kind=UNLABELLED, label=None)
     if _ANY_YEAR_WORDS.search(lead) and mention.date is not None:
         return replace(mention, kind="calendar", label=str(mention.date.year) if mention.date.year else None)
-    ends = mention.date is not None and mention.label is None and mention.date.last[0] in _QUARTER_ENDS
-    return replace(mention, kind="quarter") if ends and _ENDED.search(lead) else mention
+    ended = _ENDED.search(lead) if mention.date is not None and mention.label is None else None
+    if ended is None or mention.date is None or mention.date.last[0] not in _QUARTER_ENDS:
+        return mention
+    if ended["kind"].lower() == "quarter":
+        return replace(mention, kind="quarter")
+    return replace(mention, kind="financial") if mention.date.last[0] == 3 else mention
 
 
 def _calendar_years(text: str) -> list[PeriodMention]:

@@ -11,12 +11,15 @@ from ontology.values import DateInterval, Period, financial_year
 
 _BREAK = re.compile(r"[;:]|,(?!\d{3})|\b(?:that|which|whilst|while|although|but|and)\b|\.\s", re.I)
 _FORECAST = re.compile(
-    r"\b(?:forecast\w*|project(?:ed|ion|ions|ing)|anticipated|predicted|outturn|out-turn|year[\s-]end)\b", re.I
+    r"\b(?:forecast\w*|project(?:ed|ion|ions|ing)|anticipated|predicted|expected|would|will|outturn|out-turn|year[\s-]end)\b",
+    re.I,
 )
 _HINT = re.compile(r"[Yy]ear|[Mm]onth|[Qq]uarter|qtr|YTD|period")
 _WORDS = re.compile(
     r"\b(?:(?P<month>in[\s-]month)|(?P<month_end>(?:at\s)?month[\s-]end)"
     r"|(?P<year_start>(?:beginning|start)\sof\sthe\s(?:financial\s)?year|entered\sthe\syear)"
+    r"|(?<!the\s)(?<!this\stime\s)(?<!point\s)(?<!over\s)(?P<last_year>last\s(?:financial\s)?year(?![’']s\smeeting))"
+    r"|(?P<last_year2>(?:in|for|during)\sthe\s(?:last|previous)\sfinancial\syear)"
     r"|(?P<next_year>next\s(?:financial\s)?year|(?:the\s)?coming\s(?:financial\s)?year)"
     r"|(?P<this_year>in-year|(?:in\s|for\s|of\s)?(?:this|the\scurrent)\s(?:financial\s)?year"
     r"|(?:the\s)?year[\s-]to[\s-]date|YTD"
@@ -106,9 +109,19 @@ def _year_start(setting: Setting, _: str) -> Period | None:
 
 
 def _next_year(setting: Setting, _: str) -> Period | None:
-    if not setting.year:
-        return None
-    first = int(setting.year[:4]) + 1
+    return _away(setting.year, 1) if setting.year else None
+
+
+def _last_year(setting: Setting, _: str) -> Period | None:
+    """The financial year before the meeting's; where that is not known, the year reported on, which was over."""
+    years = {financial_year(day) for day in (setting.held.earliest, setting.held.latest) if day}
+    if len(years) == 1 and setting.held.earliest and setting.held.latest:
+        return _away(years.pop(), -1)
+    return setting.reporting if setting.reporting and setting.reporting.kind == "year" else None
+
+
+def _away(year: str, years: int) -> Period:
+    first = int(year[:4]) + years
     return Period(f"{first}/{(first + 1) % 100:02d}")
 
 
@@ -127,6 +140,8 @@ _MEANINGS: Mapping[str, Callable[[Setting, str], Period | None]] = {
     "last_day": _last_day,
     "year_start": _year_start,
     "next_year": _next_year,
+    "last_year": _last_year,
+    "last_year2": _last_year,
     "this_year": _this_year,
     "finished": _this_year,
     "year_end": _year_end,

@@ -63,6 +63,9 @@ _EVENT = re.compile(
     r"|expires?|ends?|starts?|begins?|(?:made|agreed|approved|awarded)\sby\s(?:the\s)?[A-Z][\w’'-]+)\b"
     r"(?:\s[\w’'-]+){0,3}\s(?:in|on|at|by|during|for)\s(?:the\s)?$"
 )
+_BEGUN = re.compile(
+    r"\b(?:appointed|opened|started|begun|began|held|met|formed|recruited|visited|wrote|said)\s(?:in|on|at|by|during)\s(?:the\s)?$"
+)
 _GRANTED = re.compile(
     r"\b(?:agreed|approved|awarded|granted|made|received|allocated)\b(?:\s[\w’'-]+){0,4}\s(?:in|on|at|by)\s(?:the\s)?$"
 )
@@ -85,10 +88,10 @@ def period_of(
     told: tuple[Callable[[], Period | None], ...] = (
         lambda: _compared_with(text, end, setting, previous),
         lambda: None if of_year else in_words(text, start, end, setting),
-        lambda: None if of_year else forecast_year(text, start, end, setting),
+        lambda: None if of_year else forecast_year(text, at, setting, nearest),
         lambda: _of_mention(text, nearest, setting),
         lambda: _of_comparison(text, end, setting),
-        lambda: overspent_year(text, start, end, setting),
+        lambda: overspent_year(text, at, setting),
         lambda: _of_opening(text, start, setting, mentions),
     )
     period = next((period for tell in told if (period := tell())), None)
@@ -102,7 +105,7 @@ def _of_mention(text: str, nearest: PeriodMention | None, setting: Setting) -> P
     if nearest is None:
         return None
     ahead = bool(_AHEAD.search(text[max(0, nearest.start - 80) : nearest.start]))
-    return _resolved(nearest, setting, ahead)
+    return resolved(nearest, setting, ahead)
 
 
 def _of_opening(text: str, start: int, setting: Setting, mentions: tuple[PeriodMention, ...]) -> Period | None:
@@ -112,7 +115,7 @@ def _of_opening(text: str, start: int, setting: Setting, mentions: tuple[PeriodM
             continue
         between = text[mention.end : start]
         if re.match(r",", between) or restates(between):
-            return _resolved(mention, setting)
+            return resolved(mention, setting)
     return None
 
 
@@ -146,7 +149,7 @@ def _is_of_figure_after(text: str, mention: PeriodMention, start: int) -> bool:
     lead = text[max(0, mention.start - 60) : mention.start]
     if _BREAK.search(between.removeprefix(",")) or not _is_tied(lead):
         return False
-    if text[start : start + 1] == "£" and _GRANTED.search(lead):
+    if _BEGUN.search(lead) or (text[start : start + 1] == "£" and _GRANTED.search(lead)):
         return False
     return "=" in between or not re.search(r"\d\D*\d", between)
 
@@ -169,7 +172,10 @@ def _is_tied(lead: str) -> bool:
     )
 
 
-def _resolved(mention: PeriodMention, setting: Setting, ahead: bool = False) -> Period | None:
+def resolved(mention: PeriodMention, setting: Setting, ahead: bool = False) -> Period | None:
+    """The period a mention means in its setting; `ahead` where it is one to come."""
+    if mention.kind == UNLABELLED:
+        return None
     if mention.date is not None and mention.label is None:
         return _dated(mention, setting, ahead)
     period = mention.beside(setting.year)
@@ -191,10 +197,14 @@ def _dated(mention: PeriodMention, setting: Setting, ahead: bool) -> Period | No
         days = mention.date.in_year(days.earliest.year - 1)
     if days.latest is None:
         return None
-    if mention.kind == "quarter":
-        return quarter_of(days.latest)
-    forms = {"month": f"{days.latest:%Y-%m}", "calendar": f"{days.latest:%Y}"}
-    return Period(forms.get(mention.kind, str(days.latest)))
+    last = days.latest
+    forms = {
+        "month": f"{last:%Y-%m}",
+        "calendar": f"{last:%Y}",
+        "financial": financial_year(last),
+        "quarter": quarter_of(last).label,
+    }
+    return Period(forms.get(mention.kind, str(last)))
 
 
 def _compared_with(text: str, end: int, setting: Setting, previous: Period | None) -> Period | None:

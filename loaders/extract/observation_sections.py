@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.extract.observation_mentions import UNLABELLED, figure_periods
+from loaders.extract.dates import MONTHS, DateMention
+from loaders.extract.observation_mentions import figure_periods
 from loaders.extract.observation_period_words import Setting
+from loaders.extract.observation_periods import resolved
 from loaders.extract.periods import PeriodMention
 from loaders.minutes import Paragraph
 from ontology.values import Period
@@ -21,6 +23,9 @@ _LOOKS_AHEAD = re.compile(
     r"\b(?:strategy|policy|programme|calendar|precept|council\stax|charges|workplan|estimates|plan(?!\s(?:performance"
     r"|progress|monitoring|update|review))|budget(?!\s(?:monitoring|outturn|report|position)))\b",
     re.I,
+)
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s\d)"
 )
 _DATA = re.compile(r"\b(?:data|scorecard|dashboard|figures|statistics|key performance indicators|kpis)\b", re.I)
 _LONGEST = 16  # words of a numbered heading
@@ -57,7 +62,7 @@ class Sections:
         """
         text = paragraph.span.text
         if _is_section(paragraph):
-            self._begin(_of_heading(text[len(paragraph.marker) :], self._whole))
+            self._begin(_of_heading(text[len(paragraph.marker) :].replace(" TO ", " to "), self._whole))
             self.of_data = self.period if _DATA.search(text) else None
         elif paragraph.role == "row" or self._below >= _OPENS or self.period is not None:
             pass
@@ -86,15 +91,24 @@ def _is_section(paragraph: Paragraph) -> bool:
 def _of_heading(text: str, setting: Setting) -> Period | None:
     if not _LOOKS_BACK.search(text) or _LOOKS_AHEAD.search(text):
         return None
-    for mention in figure_periods(text):
-        if mention.kind != "day" or _STANDS.search(text[: mention.start]):
-            return _reported(mention, setting)
-    return None
+    mentions = [m for m in figure_periods(text) if m.kind != "day" or _STANDS.search(text[: m.start])]
+    month = None if mentions else _bare_month(text)
+    return _first(setting, *mentions, *([month] if month else ()))
+
+
+def _bare_month(text: str) -> PeriodMention | None:
+    """The month of "Scorecard (October)", which no words before it tell to be a date."""
+    match = _MONTH.search(text)
+    if match is None:
+        return None
+    number = MONTHS[match.group().lower()]
+    date = DateMention(match.start(), match.end(), match.group(), "month", (number, 1), (number, 31), None)
+    return PeriodMention(match.start(), match.end(), match.group(), "month", None, None, number, date)
 
 
 def _of_caption(text: str, setting: Setting) -> Period | None:
     """The period of a line that leads in to a table: "Key indicators as at 30 September 2024"."""
-    return next((p for mention in figure_periods(text) if (p := _reported(mention, setting))), None)
+    return _first(setting, *figure_periods(text))
 
 
 def _of_opening(text: str, setting: Setting) -> Period | None:
@@ -102,11 +116,9 @@ def _of_opening(text: str, setting: Setting) -> Period | None:
     for mention in figure_periods(text):
         lead = text[: mention.start]
         if "." not in lead.rstrip(".") and _INTRODUCES.search(lead) and _OF_REPORT.search(lead[-160:]):
-            return _reported(mention, setting)
+            return _first(setting, mention)
     return None
 
 
-def _reported(mention: PeriodMention, setting: Setting) -> Period | None:
-    if mention.kind == UNLABELLED:
-        return None
-    return mention.beside(setting.year)
+def _first(setting: Setting, *mentions: PeriodMention) -> Period | None:
+    return next((period for mention in mentions if (period := resolved(mention, setting))), None)

@@ -11,7 +11,7 @@ from loaders.minutes import Paragraph
 CODE = re.compile(_CODE)
 _LINE = re.compile(
     rf"[(\[]?(?P<code>{_CODE})[)\]]?(?:\s?[/&,]\s?(?P<code2>{_CODE}|\d{{1,3}}\.\d{{1,2}}))?(?:\s\((?:formerly|was"
-    rf"|old)\s[^()\n]{{1,20}}\))?(?:\s*[-–—:|]\s*|\.\s+|\s(?=[A-Z%])|\s(?=\((?P<aside>[^()\n]{{4,120}})\)))"
+    rf"|old)\s[^()\n]{{1,20}}\))?(?:\s*[-–—:|]\s*|(?<=[A-Z]{{2}}\d)\.\s+|(?<=[A-Z]{{2}}\d\d)\.\s+|\s(?=[A-Z%])|\s(?=\((?P<aside>[^()\n]{{4,120}})\)))"
     rf"(?P<title>[^\n]{{0,200}})"
 )
 _TITLE_END = re.compile(
