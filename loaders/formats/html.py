@@ -54,14 +54,20 @@ def parsed(text: str) -> _Element | None:
 
     Nothing is fetched and no entity is defined by the page: those HTML knows are all there are.
     """
-    parser = etree.HTMLParser(huge_tree=True, no_network=True, remove_pis=True)
+    parser = etree.HTMLParser(huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(_DECLARATION.sub("", text, count=1).replace("\x00", ""), parser)
+        root = etree.fromstring(without_declaration(text).replace("\x00", ""), parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise Refused(TooCostly, "its elements are nested deeper than any page needs")
     return root
+
+
+def without_declaration(text: str) -> str:
+    """A text without the declaration of XML that it opens with: it names an encoding, and the text is decoded."""
+    declaration = _DECLARATION.match(text)
+    return text[declaration.end() :] if declaration else text
 
 
 def _council(root: _Element) -> Line | None:

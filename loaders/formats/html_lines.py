@@ -19,7 +19,8 @@ from loaders.formats.tables import Cell, table_lines
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _ENDS = "\x85\x1c\x1d\x1e\x0b\x0c\u2028\u2029"
 _UNSEEN = str.maketrans(dict.fromkeys("\u00ad\u200b\ufeff\x00", "") | dict.fromkeys(_ENDS, " "))
-_FILE_SIZE = re.compile(r"\s*\b(?:PDF|DOCX?|XLSX?)\s{0,3}[\d.,]{1,9}\s{0,3}[KMG]B\s*$")
+_FILE_SIZE = re.compile(r"\s{0,9}\b(?:PDF|DOCX?|XLSX?)\s{0,3}[\d.,]{1,9}\s{0,3}[KMG]B\s*$")
+_LONGEST_SIZE = 40
 _BULLET = "•"
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -86,7 +87,7 @@ class _Reader:
         self._raw = 0
 
     def read(self, root: _Element) -> Iterator[Line]:
-        walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             if event == "start":
                 if is_left_out(element, _name(element), inside_main=self._main > 0) and element is not root:
@@ -184,7 +185,7 @@ class _Reader:
         words = "".join(self._words)
         self._words = []
         for piece in words.splitlines() if self._raw else (words,):
-            text = _FILE_SIZE.sub("", _SPACES.sub(" ", piece.translate(_UNSEEN)).strip(" "))
+            text = _without_file_size(_SPACES.sub(" ", piece.translate(_UNSEEN)).strip(" "))
             if text.strip():
                 marked = f"{self._mark} {text}" if self._mark else text
                 self._add(Line(marked, self._paths[-1][0], self._tight and bool(self._mark)))
@@ -198,6 +199,11 @@ class _Reader:
 def _name(element: _Element) -> str:
     """An element's name in lower case, without its namespace."""
     return str(element.tag).rpartition("}")[2].rpartition(":")[2].lower() if isinstance(element.tag, str) else ""
+
+
+def _without_file_size(text: str) -> str:
+    """A title without the size of the file behind it: "Lamps PDF 99 KB"."""
+    return text[:-_LONGEST_SIZE] + _FILE_SIZE.sub("", text[-_LONGEST_SIZE:]) if text.endswith("B") else text
 
 
 def _start(element: _Element) -> int:

@@ -1,6 +1,7 @@
-"""PDFs read in a process of their own, which may die of one without harm to the others.
+"""Documents read in a process of their own, which may die of one without harm to the others.
 
-The process is kept for the next PDF, for it takes longer to start than most take to read, and is ended with this one.
+The process is kept for the next document, for it takes longer to start than most take to read, and is ended with this
+one.
 """
 
 from __future__ import annotations
@@ -15,17 +16,19 @@ from contextlib import suppress
 from typing import IO, cast
 
 from loaders.formats.rendered import Line, Refused
-from loaders.problems import Damaged, Encrypted, Scanned, TooCostly, TooLarge
+from loaders.problems import Binary, Damaged, Encrypted, NoMinutes, Scanned, TooCostly, TooLarge
 
 _SECONDS = 300.0  # by the clock, a document; scans that Tesseract reads need the longest
 _DOCUMENTS = 500  # a process is asked for: what libraries keep of each must not add up
-_START = "import sys; sys.path[:] = {path!r}; from loaders.formats.pdf_worker import main; main()"
-_LENGTH_BYTES = 8
-_PROBLEMS = {problem.cause: problem for problem in (Damaged, Encrypted, Scanned, TooCostly, TooLarge)}
+_START = "import sys; sys.path[:] = {path!r}; from loaders.formats.reading_worker import main; main()"
+_KIND_BYTES = _LENGTH_BYTES = 8
+_PROBLEMS = {
+    problem.cause: problem for problem in (Binary, Damaged, Encrypted, NoMinutes, Scanned, TooCostly, TooLarge)
+}
 
 
-class PdfReader:
-    """Reads PDFs one after another in another process, each within so many seconds."""
+class IsolatedReader:
+    """Reads documents one after another in another process, each within so many seconds."""
 
     def __init__(self, seconds: float = _SECONDS, command: tuple[str, ...] = ()) -> None:
         self._seconds = seconds
@@ -33,21 +36,21 @@ class PdfReader:
         self._process: subprocess.Popen[bytes] | None = None
         self._asked = 0
 
-    def read(self, content: bytes) -> tuple[list[Line], str]:
-        """The lines of a PDF and a caution, empty where there is none.
+    def read(self, kind: str, content: bytes) -> tuple[list[Line], str]:
+        """The lines of a document of a kind and a caution, as `loaders.formats.readers` gives them.
 
         Raises
         ------
         Refused
             As its reader refused it, or as `TooCostly` when the process died of it or was ended for its time.
         """
-        answer = self._answer(content)
+        answer = self._answer(kind, content)
         if "refused" in answer:
             raise Refused(_PROBLEMS.get(str(answer["refused"]), Damaged), str(answer.get("detail", "")))
         lines = cast("list[tuple[str, str, bool]]", answer["lines"])
         return [Line(str(text), str(where), bool(tight)) for text, where, tight in lines], str(answer["caution"])
 
-    def _answer(self, content: bytes) -> dict[str, object]:
+    def _answer(self, kind: str, content: bytes) -> dict[str, object]:
         process = self._running()
         self._asked += 1
         late = threading.Event()
@@ -60,7 +63,7 @@ class PdfReader:
         timer.daemon = True
         timer.start()
         try:
-            answer = _exchange(process, content)
+            answer = _exchange(process, kind, content)
         finally:
             timer.cancel()
         if answer is not None:
@@ -93,11 +96,11 @@ class PdfReader:
                     pipe.close()
 
 
-def _exchange(process: subprocess.Popen[bytes], content: bytes) -> dict[str, object] | None:
+def _exchange(process: subprocess.Popen[bytes], kind: str, content: bytes) -> dict[str, object] | None:
     """What the process answers; None where it died."""
     to, back = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
     try:
-        to.write(len(content).to_bytes(_LENGTH_BYTES, "big"))
+        to.write(kind.encode("ascii").ljust(_KIND_BYTES) + len(content).to_bytes(_LENGTH_BYTES, "big"))
         to.write(content)
         to.flush()
         head = back.read(_LENGTH_BYTES)
@@ -111,14 +114,14 @@ def _exchange(process: subprocess.Popen[bytes], content: bytes) -> dict[str, obj
     return found if isinstance(found, dict) else None
 
 
-_readers: dict[int, PdfReader] = {}
+_readers: dict[int, IsolatedReader] = {}
 
 
-def pdf_in_its_own_process(content: bytes) -> tuple[list[Line], str]:
-    """The lines of a PDF and a caution, read by this process's reader; see `PdfReader.read`."""
+def lines_in_own_process(kind: str, content: bytes) -> tuple[list[Line], str]:
+    """The lines of a document and a caution, read by this process's reader; see `IsolatedReader.read`."""
     reader = _readers.get(os.getpid())
     if reader is None:
         _readers.clear()  # a fork's readers are its parent's
-        reader = _readers[os.getpid()] = PdfReader()
+        reader = _readers[os.getpid()] = IsolatedReader()
         atexit.register(reader.end)
-    return reader.read(content)
+    return reader.read(kind, content)

@@ -54,7 +54,8 @@ def _check(pages: Sequence[Page]) -> None:
     if unmapped > _NO_SENSE * (letters + unmapped) and unmapped > 20:
         raise Refused(Damaged, "a PDF whose fonts do not say which letters they draw and")
     few = 1 if any(page.is_recognised for page in pages) else _FEW_LETTERS * len(pages)
-    if letters < few and all(not page.words or page.has_picture for page in pages):
+    pictured = any(page.has_picture for page in pages)
+    if letters < few and pictured and all(page.has_picture or not page.words for page in pages):
         raise Refused(Scanned, _SCAN_MEND)
 
 

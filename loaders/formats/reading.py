@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from loaders.decoding import LARGEST_FILE, Decoded, decode
+from loaders.decoding import LARGEST_FILE, decode
 from loaders.formats.kinds import kind_of, kind_of_text
-from loaders.formats.rendered import LinesOfText, Refused, Rendered, rendered
+from loaders.formats.rendered import Refused, Rendered, rendered
 from loaders.problems import Empty, Encrypted, TooLarge
 
 _OLE = b"\xd0\xcf\x11\xe0"
+_KINDS = {"pdf": "pdf", "zip": "docx"}
+_LARGEST_PAGE = 512 * 1024  # bytes of a page that is read here: text made to be slow takes some seconds for as many
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -39,36 +41,22 @@ def render(content: bytes, path: Path) -> Rendered:
 def _render(content: bytes, path: Path) -> Rendered:
     if content.startswith(_OLE) and _ENCRYPTED in content:
         raise Encrypted(path, "a Word file")
-    kind = kind_of(content)
-    if kind == "pdf":
-        from loaders.formats.isolated import pdf_in_its_own_process  # noqa: PLC0415 - it starts another process
-
-        lines, caution = pdf_in_its_own_process(content)
-        return rendered(lines, "utf-8", "pdf", caution)
-    if kind == "zip":
-        from loaders.formats.docx import docx_lines  # noqa: PLC0415 - a plain text must not pay for the library
-
-        return rendered(docx_lines(content), "utf-8", "docx")
-    return _render_text(decode(content, path), path)
-
-
-def _render_text(decoded: Decoded, path: Path) -> Rendered:
+    kind = _KINDS.get(kind_of(content))
+    if kind:
+        return _rendered(kind, content, "utf-8", apart=True)
+    decoded = decode(content, path)
     kind = kind_of_text(decoded.text, path)
     if kind == "text":
         return Rendered(decoded.text, decoded.encoding, cut_off=decoded.cut_off)
-    return rendered(_reader(kind)(decoded.text), decoded.encoding, kind)
+    marked_up = decoded.text.encode("utf-8", "surrogatepass")
+    return _rendered(kind, marked_up, decoded.encoding, apart=len(marked_up) > _LARGEST_PAGE)
 
 
-def _reader(kind: str) -> LinesOfText:
-    """What reads a kind of marked-up text."""
-    if kind == "html":
-        from loaders.formats.html import page_lines  # noqa: PLC0415
-
-        return page_lines
-    if kind == "xml":
-        from loaders.formats.service_xml import service_lines  # noqa: PLC0415
-
-        return service_lines
-    from loaders.formats.markdown import markdown_lines  # noqa: PLC0415
-
-    return markdown_lines
+def _rendered(kind: str, content: bytes, encoding: str, *, apart: bool) -> Rendered:
+    """The text of a document; read `apart`, in a process that may die of it, where that could take long."""
+    if apart:
+        from loaders.formats.isolated import lines_in_own_process as lines_of  # noqa: PLC0415 - plain texts need neither
+    else:
+        from loaders.formats.readers import lines_of  # noqa: PLC0415
+    lines, caution = lines_of(kind, content)
+    return rendered(lines, encoding, kind, caution)

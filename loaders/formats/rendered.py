@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.claims import Place
@@ -22,9 +22,6 @@ class Line:
     text: str
     where: str = ""
     tight: bool = False
-
-
-LinesOfText = Callable[[str], Iterator[Line]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +62,15 @@ def rendered(lines: Iterable[Line], encoding: str, kind: str, caution: str = "")
     places: list[Place] = []
     length = 0
     for line in lines:
-        if not line.text.strip():
+        words = " ".join(line.text.splitlines())  # a sign that ends a line for Python would make two of it
+        if not words.strip():
             continue
         gap = "" if not parts else "\n" if line.tight else "\n\n"
         start = length + len(gap)
-        length = start + len(line.text)
+        length = start + len(words)
         if length > LARGEST_TEXT:
             raise Refused(TooLarge, "its text is longer than is read")
-        parts += (gap, line.text)
+        parts += (gap, words)
         if line.where:
             _add(places, Place(start, length, line.where))
     text = "".join(parts)

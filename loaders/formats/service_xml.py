@@ -14,12 +14,11 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 from lxml.etree import _Element
 
-from loaders.formats.html import parsed
+from loaders.formats.html import parsed, without_declaration
 from loaders.formats.html_lines import lines_of
 from loaders.formats.rendered import Line, Refused
 from loaders.problems import Binary, Damaged, NoMinutes
 
-_DECLARATION = re.compile(r"\ufeff?\s{0,1000}<\?xml[^>]{0,1000}\?>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _ESCAPED_TAG = re.compile(r"&(?:amp;)?lt;/?[a-zA-Z]")
 _LISTS = {
@@ -62,7 +61,7 @@ def _root(text: str) -> _Element:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(_DECLARATION.sub("", text, count=1), parser)
+        root = etree.fromstring(without_declaration(text), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Refused(Damaged, f"XML ({str(error).partition(' (<string>')[0]})") from error
     if root.getroottree().docinfo.internalDTD is not None:

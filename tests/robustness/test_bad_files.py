@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from loaders.decoding import LARGEST_BYTES
+from loaders.formats.reading import render
 from loaders.problems import (
     Binary,
     Damaged,
@@ -33,8 +34,8 @@ PAGE = (
     [
         (b"", Empty),
         ("\u2003\u3000\u2028\x85\x0b\u200b".encode(), Empty),
-        (b"%PDF-1.7\n", Binary),
-        (b"PK\x03\x04 word/document.xml", Binary),
+        (b"%PDF-1.7\n", Damaged),
+        (b"PK\x03\x04 word/document.xml", Damaged),
         (b"\x89PNG\r\n", Binary),
         (b"<!DOCTYPE html><html><p>Sift the flour.</p></html>", NoMinutes),
         (b"<!DOCTYPE html><html><script>RESOLVED</script></html>", Empty),
@@ -62,6 +63,13 @@ def test_a_page_is_read_in_every_usual_encoding(tmp_path: Path, encoding: str):
     path.write_bytes(f"{PAGE}It’s £5 at the café.\n".encode(encoding))
 
     assert [d.evidence.exact for d in read(path).claims.decisions] == ["RESOLVED that it be mended."]
+
+
+def test_more_markup_than_is_read_here_is_read_apart(tmp_path: Path):
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><body>{'<p>The Board noted it.</p>' * 30_000}</body></html>", encoding="utf-8")
+
+    assert render(path.read_bytes(), path).text.count("The Board noted it.") == 30_000
 
 
 def test_a_pipe_that_nobody_writes_to_is_refused_at_once(tmp_path: Path):

@@ -13,7 +13,7 @@ from reportlab.lib import pdfencrypt
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from loaders.formats.isolated import PdfReader
+from loaders.formats.isolated import IsolatedReader
 from loaders.formats.pdf import pdf_lines
 from loaders.formats.rendered import Refused
 from loaders.problems import Damaged, Encrypted, Scanned, TooCostly
@@ -222,25 +222,25 @@ def test_what_cannot_be_read_is_refused_by_its_cause(content: bytes, problem: ty
 
 
 def test_a_reader_that_takes_too_long_is_ended_and_the_next_document_is_read() -> None:
-    reader = PdfReader(0.3, (sys.executable, "-c", "import time; time.sleep(60)"))
+    reader = IsolatedReader(0.3, (sys.executable, "-c", "import time; time.sleep(60)"))
     with pytest.raises(Refused, match="within 0 seconds") as refused:
-        reader.read(b"%PDF-")
+        reader.read("pdf", b"%PDF-")
 
     assert refused.value.problem is TooCostly
 
 
 def test_a_reader_that_dies_takes_one_document_with_it() -> None:
     code = (
-        "import os, sys; n = int.from_bytes(sys.stdin.buffer.read(8), 'big'); content = sys.stdin.buffer.read(n)\n"
+        "import os, sys; n = int.from_bytes(sys.stdin.buffer.read(16)[8:], 'big'); content = sys.stdin.buffer.read(n)\n"
         "if content == b'bad': os._exit(9)\n"
         'answer = b\'{"lines": [["noted", "page 1", false]], "caution": ""}\'\n'
         "sys.stdout.buffer.write(len(answer).to_bytes(8, 'big') + answer)"
     )
-    reader = PdfReader(20, (sys.executable, "-c", code))
+    reader = IsolatedReader(20, (sys.executable, "-c", code))
 
     with pytest.raises(Refused, match="died"):
-        reader.read(b"bad")
-    found, _ = reader.read(b"good")
+        reader.read("pdf", b"bad")
+    found, _ = reader.read("pdf", b"good")
     reader.end()
 
     assert [line.text for line in found] == ["noted"]
@@ -248,9 +248,9 @@ def test_a_reader_that_dies_takes_one_document_with_it() -> None:
 
 def test_a_pdf_is_read_in_another_process_as_in_this_one() -> None:
     content = pdf(lines(SAID, "bought."))
-    reader = PdfReader()
+    reader = IsolatedReader()
 
-    found = reader.read(content)
+    found = reader.read("pdf", content)
     reader.end()
 
     assert found == pdf_lines(content)

@@ -1,7 +1,7 @@
-"""A process that reads PDFs for another: bytes come in on stdin, lines go out on stdout, each after its length.
+"""A process that reads documents for another: bytes come in on stdin, lines go out on stdout, each after its length.
 
-A PDF can be made to exhaust whatever reads it, so reading has its own process with bounds of time and memory. What goes
-back is JSON and not pickle: a reader that a document got the better of can then say nothing but lines.
+A document can be made to exhaust whatever reads it, so such reading has its own process with bounds of time and memory.
+What goes back is JSON and not pickle: a reader that a document got the better of can then say nothing but lines.
 """
 
 from __future__ import annotations
@@ -12,37 +12,41 @@ import struct
 import sys
 from typing import IO
 
-from loaders.formats.pdf import pdf_lines
+from loaders.formats.readers import lines_of
 from loaders.formats.rendered import Refused
 
+HEAD = struct.Struct(">8sQ")  # the kind of document, and how many bytes it has
 LENGTH = struct.Struct(">Q")
 _MEMORY = 3 * 1024**3  # bytes
 _SECONDS = 120  # of the processor, a document
 
 
 def main() -> None:
-    """Read every PDF that comes in, until nothing more comes."""
+    """Read every document that comes in, until nothing more comes."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library that prints must not garble the answers
     _bound_memory()
     try:
-        while (content := _asked(sys.stdin.buffer)) is not None:
+        while (asked := _asked(sys.stdin.buffer)) is not None:
             _bound_time()
-            answer = json.dumps(_read(content)).encode("ascii")
+            answer = json.dumps(_read(*asked)).encode("ascii")
             answers.write(LENGTH.pack(len(answer)) + answer)
             answers.flush()
     except BrokenPipeError:
         os._exit(0)  # nobody listens any more
 
 
-def _asked(asking: IO[bytes]) -> bytes | None:
-    head = asking.read(LENGTH.size)
-    return asking.read(LENGTH.unpack(head)[0]) if len(head) == LENGTH.size else None
+def _asked(asking: IO[bytes]) -> tuple[str, bytes] | None:
+    head = asking.read(HEAD.size)
+    if len(head) < HEAD.size:
+        return None
+    kind, length = HEAD.unpack(head)
+    return kind.rstrip(b" ").decode("ascii"), asking.read(length)
 
 
-def _read(content: bytes) -> dict[str, object]:
+def _read(kind: str, content: bytes) -> dict[str, object]:
     try:
-        lines, caution = pdf_lines(content)
+        lines, caution = lines_of(kind, content)
     except Refused as refused:
         return {"refused": refused.problem.cause, "detail": refused.detail}
     return {"lines": [(line.text, line.where, line.tight) for line in lines], "caution": caution}
