@@ -17,6 +17,7 @@ _FRAGMENT = re.compile(
     r"<(?:div|p|h[1-6]|table|section|article|main|ul|ol|span|title|meta|link|script|style|header|nav|a|b|br|hr|form)[\s/>]",
     re.IGNORECASE,
 )
+_PLAIN_NAMES = (".txt", ".text")
 _MARKDOWN_NAMES = (".md", ".markdown", ".mkd")
 _HEADING = re.compile(r"^ {0,3}#{1,6} \S.{0,200}$", re.MULTILINE)
 _TABLE_RULE = re.compile(r"^ {0,3}\|?\s?:?-{3,100}:?\s?(?:\|\s?:?-{3,100}:?\s?){1,40}\|?\s*$", re.MULTILINE)
@@ -52,8 +53,11 @@ def _is_page(beginning: str, head: str) -> bool:
 
 
 def _is_markdown(text: str, path: Path) -> bool:
+    """Whether Markdown is written; a file that is named as plain text is stored as it is, whatever it looks like."""
     if path.suffix.lower() in _MARKDOWN_NAMES:
         return True
+    if path.suffix.lower() in _PLAIN_NAMES:
+        return False
     head = text[:100_000]
     if _TABLE_RULE.search(head):
         return True

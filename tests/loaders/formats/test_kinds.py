@@ -30,7 +30,7 @@ from loaders.formats.kinds import kind_of, kind_of_text
     ],
 )
 def test_a_text_is_told_by_its_opening_or_its_marks(text: str, kind: str) -> None:
-    assert kind_of_text(text, Path("page.txt")) == kind
+    assert kind_of_text(text, Path("page")) == kind
 
 
 def test_a_name_decides_where_the_text_does_not() -> None:
@@ -43,3 +43,7 @@ def test_a_name_decides_where_the_text_does_not() -> None:
 )
 def test_bytes_tell_what_is_no_text(content: bytes, kind: str) -> None:
     assert kind_of(content) == kind
+
+
+def test_what_is_named_as_plain_text_is_kept_as_it_is():
+    assert kind_of_text("# Board\n\n# Item\n\n| a | b |\n|---|---|\n", Path("page.txt")) == "text"
