@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.extract.clauses import FINITE
 from loaders.extract.quantities import Quantity
 
 TIMES = ("minutes", "hours", "days", "weeks", "months", "years")
@@ -43,7 +44,7 @@ _LIMIT_LEAD = re.compile(
 )
 _ADJECTIVAL = re.compile(r"[\w,.]+-(?:minute|min|hour|hr|day|week|wk|month|mth|year|yr)s?", re.I)
 _TERM = re.compile(
-    r"[\s-](?:ago|old|earlier|later|on\b(?!\saverage)|late\b|period|from|since|overdue|contract|plan|programme|pilot"
+    r"[\s-](?:ago|old|before\b|earlier|later|on\b(?!\saverage)|late\b|period|from|since|overdue|contract|plan|programme|pilot"
     r"|extension|term)",
     re.I,
 )
@@ -52,6 +53,12 @@ _WINDOW = re.compile(
     r"|(?:in|over|during|for)\sthe)\s(?:the\s|a\s)?(?:last\s|past\s|next\s)?$",
     re.I,
 )
+# "Four workers in two years" tells how long; "decided in three months on average" measures.
+_IN, _USUAL = (
+    re.compile(r"\bin\s$"),
+    re.compile(r"\b(?:average|averag\w+|mean|median|target|standard|typical\w*)\b", re.I),
+)
+_PAST = re.compile(r"\b(?:began|took|came|went|got|met|kept|sat|saw|left)\b")
 _WINDOW_OF_RANGE = re.compile(r"\b(?:over|for|in|during|within|the|every)\s(?:the\s)?(?:next\s|last\s)?$", re.I)
 _WINDOW_BESIDE = re.compile(r"\b(?:last|past|next|previous|coming)\s(?:\w+\s)?$", re.I)
 
@@ -64,10 +71,16 @@ def measures_time(quantity: Quantity, sentence: str, rated: bool) -> bool:
     if _MEASURED_TAIL.match(tail):
         return not _WINDOW_BESIDE.search(lead)
     if _LIMIT_LEAD.search(lead):
-        return not rated and _is_standard(quantity, sentence[max(0, quantity.start - 160) : quantity.start])
+        kept_to = sentence[max(0, quantity.start - 160) : quantity.start]
+        return (
+            bool(FINITE.search(sentence[: quantity.start]) or _PAST.search(sentence[: quantity.start]))
+            if rated
+            else _is_standard(quantity, kept_to)
+        )
     if quantity.side:
         return not _WINDOW_OF_RANGE.search(lead)
-    return not _WINDOW.search(lead) and bool(_MEASURED_LEAD.search(lead))
+    long_ago = quantity.unit in TIMES[4:] and _IN.search(lead) and not _USUAL.search(lead)
+    return not long_ago and not _WINDOW.search(lead) and bool(_MEASURED_LEAD.search(lead))
 
 
 def _names_a_span(quantity: Quantity, tail: str) -> bool:

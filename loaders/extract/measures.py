@@ -11,7 +11,8 @@ from functools import cache
 from typing import cast
 
 from loaders.extract.dates import dates
-from loaders.extract.measured_times import AGE_TAIL, TIMES, measures_time
+from loaders.extract.measured_ages import is_age
+from loaders.extract.measured_times import TIMES, measures_time
 from loaders.extract.periods import periods
 from loaders.extract.quantities import Quantity, quantities
 from loaders.lexicon.reading import lexicon
@@ -22,12 +23,14 @@ _CLOCK = re.compile(
     re.I,
 )
 _CLOCK_RANGE = re.compile(r"\b\d{1,2}\s?(?:till|until|to|-|–)\s?(?=\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m|hrs|hours|$))", re.I)
+_CLOCK_TIMES = re.compile(r"\b(?:[01]?\d|2[0-3])\.[0-5]\d\s?(?:to|until|-|–)\s?(?:[01]?\d|2[0-3])\.[0-5]\d\b(?!\s?%)")
+_CLOCK_HINT = re.compile(r"\d\s?[ap]\.?m\b|\bnoon\b")
 # The number of a code is no figure: "KPI 3 – 92.4%".
 _CODED = re.compile(
     r"\b(?:L?PI|KPI|NI|BVPI|ASCOF|PAM|SOLACE|QPI|SPI|KPM|PM)[\s-]\d{1,3}(?:\.\d{1,2})?[a-z]?\b"
     r"(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?\b)?"
 )
-_ENUMERATED = re.compile(r"(?:^|[:;.,–-]|\band|\bthat)\s*\(\d{1,2}\)\s(?:that|to|the|an?|[A-Z])")
+_ENUMERATED = re.compile(r"(?:^|[:;.,–-]|\band|\b[Tt]hat|\bTHAT)\s*\(\d{1,2}\)\s(?:that|to|the|an?|[A-Z])")
 _PRONOUN_TAIL = re.compile(r"^\s(?:were|had|have|are|would\sbe|will\sbe|of\s\d)\b(?!\s(?:needed|required|necessary))")
 _CLAUSE_LEAD = re.compile(r"(?:^|[.;:,]\s|\b(?:and|of which|all|other|that|but|while)\s)$", re.I)
 _DONE_LEAD = re.compile(
@@ -44,7 +47,7 @@ _LETTERS = re.compile(r"[A-Za-z]{2}")
 _DIVISOR = re.compile(r"\bper\s$|\bout of\s$|[#№]\s?$")
 _EXTENT = re.compile(
     r"\s?(?:x\s?\d|by\s\d|mph|miles?\b|metres?\b|square|sq|kw|mw|members\sof\sthe\spublic|storeys?|inch|cm\b|mm\b"
-    r"|gb\b|mb\b|p\b|stars?\b)",
+    r"|[kmg]b\b|p\b|stars?\b|(?:month|week|year|quarter|fort?night)ly\b|fold\b)",
     re.I,
 )
 _VOTES = re.compile(
@@ -59,20 +62,6 @@ _TOTAL_LEAD = re.compile(
     r"|under)\s|[=:(]\s?)$",
     re.I,
 )
-_AGED = re.compile(r"\s?(?:and|or)\s(?:over|under|above|below|older|younger)\b|\s?plus\b", re.I)
-_AGED_LEAD = re.compile(r"\b(?:of|aged|those|people|the)\s$", re.I)
-_LEAVING_LEAD = re.compile(r"\b(?:care|home|school|left|leav\w+|ends?|turn\w+)\s(?:at|until)\s$", re.I)
-_AGE_LEAD = re.compile(
-    r"\b(?:aged?|ages|age of|ages of|age range)\s(?:of\s|between\s|from\s|under\s|over\s)?(?:\d{1,2}\s?(?:-|–|to"
-    r"|and|or)\s?)?$",
-    re.I,
-)
-_REACHING_LEAD = re.compile(
-    r"\b(?:up to|until|at|under|over|turn(?:ed|ing|s)?|reach(?:ed|ing)?|between|care at"
-    r"|beyond)\s(?:\d{1,2}\sand\s)?$",
-    re.I,
-)
-_REACHED_TAIL = re.compile(r"\s?(?:$|[.,;)]|who|or|and\s\d|years?\b|year)")
 _DIGIT_LEAD = re.compile(r"\d\s$")
 _EQUALS_LEAD = re.compile(r"=\s?$")
 _OF_MANY = re.compile(
@@ -111,6 +100,14 @@ _LEVEL_TAIL = re.compile(r"^(?:\s?$|[.,;)]|\s(?:or|and|in|at|by|each|aimed|promi
 _RATIO = re.compile(r"\bratios?\b", re.I)
 _ASIDE_LEAD = re.compile(r"\((?:[A-Z][\w’'-]*(?:\s[\w’'-]+){0,3}\s|[\w\s]{0,24}\b(?:nearer|was|were)\s)?$")
 _IDLE_LEAD = re.compile(r"\b(?:the|these|those|both|all|other|first|last|next|any|either|if|further|no)\s$", re.I)
+# A number word that stands for what was counted before it: "the other ten", "schools had led nine".
+_FOR_A_NOUN_LEAD = re.compile(
+    r"(?:\b(?:led|lost|gained|took|found|visited|approved|received|another|remaining|than|down\sto|up\sto"
+    r"|to\sonly|basis\sof|in\sonly|served\son|mentioned\sin|disagreed\swith\s\w+\s\w+\sin|out\sof|have"
+    r"|should\shave|the\sother|case\sof\sthe)|, and)\s$",
+    re.I,
+)
+_ENDS = re.compile(r"^\s?(?:[.,;:)]|$)")
 _PROPOSED = re.compile(r"\b(?:if|should|need(?:s|ed)?|further|obtain)\b[^,.;]{0,20}$", re.I)
 
 
@@ -139,6 +136,7 @@ def _taken(sentence: str) -> Sequence[tuple[int, int]]:
             if re.search(r"[apn]", match.group(), re.I) or (":" in match.group() and not _RATIO.search(sentence))
         ]
         + [match.span() for match in _CLOCK_RANGE.finditer(sentence)]
+        + [match.span() for match in _CLOCK_TIMES.finditer(sentence) if _CLOCK_HINT.search(sentence)]
     )
 
 
@@ -164,7 +162,7 @@ def _numbers_only(quantity: Quantity, lead: str, tail: str) -> bool:
     return (
         _is_enumerator(quantity, lead, tail)
         or _is_reference(quantity, lead)
-        or _is_age(quantity, lead, tail)
+        or is_age(quantity, lead, tail)
         or bool(_PLACE_TAIL.match(tail) or _VOTES.search(lead + tail) or _DIVISOR.search(lead) or _EXTENT.match(tail))
         or (_counts_a_list(tail) and not _OF_MANY.search(lead) and quantity.value < _LONGEST_SERIES)
     )
@@ -196,17 +194,6 @@ def _counts_a_list(tail: str) -> bool:
     return any(noun in _words("listed") for noun in nouns)
 
 
-def _is_age(quantity: Quantity, lead: str, tail: str) -> bool:
-    if quantity.value > 120:
-        return False
-    if _AGED.match(tail) and quantity.value in range(5, 86) and _AGED_LEAD.search(lead):
-        return True
-    if AGE_TAIL.match(tail) or _LEAVING_LEAD.search(lead) or _AGE_LEAD.search(lead):
-        return True
-    reached = quantity.value in (*range(11, 27), 65) and _REACHING_LEAD.search(lead)
-    return bool(reached and _REACHED_TAIL.match(tail))
-
-
 def _counts_in_digits(quantity: Quantity, lead: str, tail: str) -> bool:
     """Digits measure where they count a noun or end a "was 215"; a bare year does neither."""
     if quantity.value == quantity.value.to_integral() and 1900 <= quantity.value <= 2099 and "," not in quantity.words:
@@ -226,7 +213,7 @@ def _counts_in_words(lead: str, tail: str) -> bool:
     """Number words measure where they count people, places or cases, or some of "these"; not "the two parties"."""
     if _OF_THEM.match(tail) or _SOME_OF.match(tail) or (_PRONOUN_TAIL.match(tail) and _CLAUSE_LEAD.search(lead)):
         return True
-    if _DONE_LEAD.search(lead) and _DONE_TAIL.match(tail):
+    if (_DONE_LEAD.search(lead) and _DONE_TAIL.match(tail)) or (_FOR_A_NOUN_LEAD.search(lead) and _ENDS.match(tail)):
         return True
     if _OF_MANY.search(lead) or re.search(r"\b(?:each|all|one)\sof\sthe\s$", lead):
         return True

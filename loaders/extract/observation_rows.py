@@ -46,6 +46,9 @@ _ELSEWHERE = re.compile(
     r"|movement|difference|tolerance|baseline|floor)\b",
     re.I,
 )
+_IN_TIMES = re.compile(
+    r"(?:\b(?:average|number of|time|in|\()\s?\(?|^(?:[a-z]{1,4}\d{1,3}\s?[-–:]\s)?)(days|weeks|hours|minutes)\b"
+)
 _NO_FIGURE = re.compile(r"\b(?:rag|status|trend|direction|ref|code|no\.?|rank|page|date|comment|variance rag)\b", re.I)
 
 
@@ -192,9 +195,5 @@ def _row_unit(title: str, cells: Sequence[str]) -> str:
         return "percent"
     if "£" in title:
         return "gbp"
-    times = (
-        re.search(r"\b(?:average|number of|time|in|\()\s?\(?(days|weeks|hours|minutes)\b", low)
-        if "within" not in low
-        else None
-    )
+    times = None if "within" in low else _IN_TIMES.search(low)
     return times.group(1) if times else "count"

@@ -13,7 +13,10 @@ from decimal import Decimal
 from loaders.extract.matching import matches
 from loaders.extract.printed_numbers import DIGITS, SCALE, WORDS, number
 
-_WORD = "|".join(sorted((word for word in WORDS if word not in ("zero", "one")), key=len, reverse=True))
+_WORD = "|".join(
+    word.replace("-", r"[\s-]")
+    for word in sorted((word for word in WORDS if word not in {"zero", "one"}), key=len, reverse=True)
+)
 _TIME = (
     r"(?:working[\s-]|school[\s-]|calendar[\s-]|clear[\s-])?(?P<unit>minute|min|hour|hr|day|week|wk"
     r"|month|year|yr)s?\b[’']?"
@@ -81,8 +84,19 @@ _POINTS_LEAD = re.compile(
 _ASIDE = re.compile(r"[^()]{0,60}\((?:[^()\d]{0,30}\s)?")
 _SUM_TAIL = re.compile(r"\s?(?:$|[.,;)]|(?:would|was|is|were|had|has|of|for|in|to|from|by|and)\b)")
 _LIKE_LAST = re.compile(
-    r"[\s,(]*(?:was|from|up from|down from|compared (?:with|to)|against|previously|versus|vs|instead of"
+    r"[\s,(]*(?:was|to|from|up from|down from|compared (?:with|to)|against|previously|versus|vs|instead of"
     r"|rather than)\s$",
+    re.I,
+)
+# "118 per 10,000 children as against 86", "nine weeks against the three that were agreed", "9.8 days lost, target 8"
+_SET_AGAINST = re.compile(
+    r"[^.;()\d]{0,60}(?:\b(?:as\s)?(?:against|compared\s(?:with|to)|opposed\sto)\s(?:the\s|an?\s(?:\w+\s){1,2}(?:of\s)?)?"
+    r"|,\s(?:target|standard|plan|budget)\s)$",
+    re.I,
+)
+_NO_NOUN = re.compile(
+    r"\s?(?:[.,;:)]|$)|\s(?:in|for|at|on|by|the\syear|last|nationally|a\syear|previously|before|when|and|across|that"
+    r"|under|since|earlier|elsewhere)\b",
     re.I,
 )
 _RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|placed|position(?:ed)?|came|standing)\b[^.;]{0,30}$", re.I)
@@ -127,12 +141,14 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _is_like(last: Quantity, bare: Quantity, text: str) -> bool:
     """Whether a bare number is of the unit before it: "72%, was 89", "402 days to move in (England 367)"."""
-    if last.unit == "count" or bare.spelled:
+    if last.unit in {"count", "gbp"} or (bare.spelled and last.unit in {"percent", "ratio", "rank"}):
         return False
-    between = text[last.end : bare.start]
-    if last.unit != "gbp" and _LIKE_LAST.match(between[:40]):
-        return True
-    return last.unit != "gbp" and text[bare.end : bare.end + 1] == ")" and bool(_ASIDE.fullmatch(between[:100]))
+    between, tail = text[last.end : bare.start], text[bare.end : bare.end + 14]
+    if _LIKE_LAST.match(between[:40]) and (not bare.spelled or _NO_NOUN.match(tail)):
+        return not between.strip().lower().startswith("to") or bool(_NO_NOUN.match(tail))
+    if _SET_AGAINST.fullmatch(between[:100]):
+        return bool(_NO_NOUN.match(tail))
+    return not bare.spelled and tail[:1] == ")" and bool(_ASIDE.fullmatch(between[:100]))
 
 
 def _read(match: re.Match[str], text: str) -> Iterator[Quantity]:

@@ -36,7 +36,7 @@ PASSAGES = [
     ("A&E saw 15,000 patients and 214 patients waited more than 12 hours.", [(15_000, "count"), (214, "count")]),
     (
         "Just 54% of patients began treatment within 18 weeks, whereas the standard was 90%.",
-        [(54, "percent"), (90, "percent")],
+        [(54, "percent"), (18, "weeks"), (90, "percent")],
     ),
     ("The Trust reported a deficit of £3.2 million, £0.9m adverse to plan.", [(3_200_000, "gbp"), (900_000, "gbp")]),
     ("Seven of these berths were for yachts.", [(7, "count")]),
@@ -49,6 +49,8 @@ PASSAGES = [
     ("An extra £1million was needed.", [(1_000_000, "gbp")]),
     ("Parking income had risen by twelve per cent.", [(12, "percent")]),
     ("2,310 hours of care were unmet.", [(2310, "hours")]),
+    ("Some 68% of calls were answered within three days.", [(68, "percent"), (3, "days")]),
+    ("Of 20 buoys the Trust moved 11 and the Club had led nine.", [(20, "count"), (11, "count"), (9, "count")]),
 ]
 
 NOTHING = [
@@ -70,6 +72,12 @@ NOTHING = [
     "RESOLVED that the Clerk report within ten working days.",
     "The two parties agreed on the first of three themes.",
     "One resident thanked the Council.",
+    "Harbour plan, item 5. PDF 412 KB",
+    "The meeting ran from 12.20 to 1.10 and closed at 3.40 pm.",
+    "RESOLVED: That (1) the harbour be dredged; (2) the pier be closed.",
+    "The plan would be brought at six monthly intervals.",
+    "They had turned 18 and were at sea.",
+    "There was a berth for people over 18 who rowed.",
 ]
 
 

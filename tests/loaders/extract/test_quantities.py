@@ -67,3 +67,18 @@ def test_titles_look_back_or_ahead_as_their_examples_do(section):
 
     assert all(_any(section, text) for text in entry["examples"])
     assert not any(_any(section, text) for text in entry["counterexamples"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The wait had fallen from 41 days to 17.", [("days", 41), ("days", 17)]),
+        ("The rate was 118 per 10,000 berths as against 86.", [("per_10000", 118), ("per_10000", 86)]),
+        ("Nine weeks against the three that were agreed.", [("weeks", 9), ("weeks", 3)]),
+        ("9.8 days were lost, target 8", [("days", 9.8), ("days", 8)]),
+        ("72% of moorings went to 31 boats.", [("percent", 72), ("count", 31)]),
+        ("Fifty seven boats and thirty eight million pounds.", [("count", 57), ("gbp", 38_000_000)]),
+    ],
+)
+def test_a_bare_number_set_against_another_is_of_its_unit(text, expected):
+    assert [(q.unit, float(q.value)) for q in quantities(text)] == expected
