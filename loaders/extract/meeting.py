@@ -36,8 +36,8 @@ def meeting(minutes: Minutes, organisations: Iterable[Organisation]) -> Meeting:
 
 def _held(minutes: Minutes) -> tuple[DateInterval, tuple[DateBound, ...], Covered | None]:
     """The days among which the meeting was held, why, and the period reported on."""
-    covered = reporting_period(minutes)
     stated = stated_day(minutes)
+    covered = reporting_period(minutes, stated[0] if stated else None)
     if stated:
         return DateInterval.on(stated[0]), _stated(stated[1]), covered
     found = bounds(minutes, covered)

@@ -35,7 +35,7 @@ _QUARTER = re.compile(
     r"|(?P<o>first|second|third|fourth|final|First|Second|Third|Fourth|Final)\s(?:quarter|Quarter)\b"
     r"|(?P<o2>[1-4])(?:st|nd|rd|th)\s(?:quarter|Quarter)\b)"
 )
-_MONTH_NUMBER = re.compile(r"\b(?:[Mm]onth|[Pp]eriod|M|P)[\s-]?(?P<n>1[0-2]|0?[1-9])(?![\w/]|[.,]\d)")
+_MONTH_NUMBER = re.compile(r"\b(?:[Mm]onth|[Pp]eriod|MONTH|PERIOD|M|P)[\s-]?(?P<n>1[0-2]|0?[1-9])(?![\w/]|[.,]\d)")
 _MONTH_NUMBER_USE = re.compile(
     r"\s?\(?(?:20\d\d\s?[/–-]|report|financ|position|performance|monitoring|of the|of 20|budget"
     r"|forecast|outturn|\)|,|:|$)",

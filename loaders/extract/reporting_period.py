@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from itertools import islice
 from typing import cast
 
 from loaders.extract.dates import dates
+from loaders.extract.lead_report import coded_item, lead_item, stands_at
+from loaders.extract.meeting_header import is_item_page
 from loaders.extract.observation_titles import indicator_line
 from loaders.extract.periods import PeriodMention, dated_periods, find_year, period_of_date, periods
 from loaders.extract.pieces import pieces
@@ -22,7 +25,7 @@ _OPENING = 4  # paragraphs of prose in which a report says what it covers
 _ANNUAL = re.compile(r"\bannual\s(?:\w+\s){0,3}(?:report|review|statement)s?\b|\bend\sof\syear\b", re.I)
 _MEETING = re.compile(r"\b(?:minutes|meetings?|notes of|appointment|declarations?|apologies)\b", re.I)
 _STANDS = re.compile(
-    r"\bas\s(?:at|of)\s(?:the\s)?(?:(?:end|close)\sof\s(?:the\s)?)?$|\bposition\s(?:at"
+    r"\b(?:as\s(?:at|of)|figures\s(?:to|at|for))\s(?:the\s)?(?:(?:end|close)\sof\s(?:the\s)?)?$|\bposition\s(?:at"
     r"|to)\s(?:the\s)?(?:(?:end|close)\sof\s(?:the\s)?)?$",
     re.I,
 )
@@ -46,12 +49,34 @@ class Covered:
     over: bool
 
 
-def reporting_period(minutes: Minutes) -> Covered | None:
-    """What the one item of the minutes reports on; None for a whole meeting's minutes, and where nothing says."""
+def reporting_period(minutes: Minutes, met: date | None = None) -> Covered | None:
+    """What the one item of the minutes, or the report that leads a meeting held on a day, reports on."""
     if len(minutes.items) > 1:
+        return _of_lead(lead_item(minutes), met)
+    opening = _opening(minutes)
+    found = _of_title(minutes) or next(_of_opening(opening), None) or _of_headings(minutes)
+    if found:
+        return _of_annual_report(found, minutes.title)
+    if not is_item_page(minutes) and (lead := coded_item(minutes)):
+        return _of_lead(lead, met)
+    titles = [p.span for p in minutes.paragraphs if p.role == "title"][:1]
+    prose = tuple(p for p in minutes.paragraphs if p.role in ("body", "item"))
+    stood = stands_at(titles[0], prose, met) if titles else None
+    return Covered(stood[0], stood[1], False, True) if stood else None
+
+
+def _of_lead(lead: tuple[Paragraph, ...], met: date | None) -> Covered | None:
+    """What a meeting's first report is on, by its heading or the words that open it."""
+    if not lead:
         return None
-    found = _of_title(minutes) or next(_of_opening(minutes), None) or _of_headings(minutes)
-    return _of_annual_report(found, minutes.title) if found else None
+    heading, prose = lead[0].span, lead[1:]
+    if len(heading.text) > _HEADING_LENGTH and lead[0].heading:
+        heading = lead[0].heading
+    said = _of_heading(heading)
+    if said and (said.period.kind in ("quarter", "month", "day") or _any("ended", heading.text)):
+        return said
+    stood = stands_at(heading, prose, met)
+    return Covered(stood[0], stood[1], False, True) if stood else None
 
 
 def _of_annual_report(found: Covered, title: str) -> Covered:
@@ -113,9 +138,9 @@ def _says_ended(title: str, mention: PeriodMention) -> bool:
     return bool(re.search(r"\b(?:as at|to|ended|ending|end|position at)\s(?:the\s)?$", title[: mention.start], re.I))
 
 
-def _of_opening(minutes: Minutes) -> Iterator[Covered]:
+def _of_opening(sentences: Iterable[Span]) -> Iterator[Covered]:
     """Quarters, and days or months "as at" which the report stands, in the first sentences; then its year."""
-    opening = list(_opening(minutes))
+    opening = list(sentences)
     for sentence in opening:
         text = sentence.text
         year = find_year(text)
@@ -128,9 +153,9 @@ def _of_opening(minutes: Minutes) -> Iterator[Covered]:
                 and not _passing(text, mention.start)
             ):
                 yield Covered(period, sentence, False, True)
-        for date in dates(text):
-            found = period_of_date(date, text)
-            lead = text[max(0, date.start - 60) : date.start]
+        for day in dates(text):
+            found = period_of_date(day, text)
+            lead = text[max(0, day.start - 60) : day.start]
             told = (
                 _STANDS.search(lead)
                 or _REPORT_FOR.search(lead)
