@@ -105,6 +105,7 @@ def evidence_record(document: Document, evidence: Evidence) -> NodeRecord:
         "quote": evidence.exact,
         "item": document.places.item(evidence).ordinal,
         "paragraph": document.places.paragraph(evidence.start),
+        "source": document.claims.document.where(evidence.start),
     }
     return NodeRecord("Evidence", evidence_id(document.sha256, evidence), properties)
 

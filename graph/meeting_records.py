@@ -39,6 +39,7 @@ def _document(document: Document, loaded_on: datetime) -> NodeRecord:
         "title": document.claims.title,
         "origin": read.origin,
         "encoding": read.encoding,
+        "format": read.kind,
         "text": read.text,
         "characters": len(read.text),
         "loaded_on": loaded_on.isoformat(),

@@ -21,6 +21,7 @@ RETURN evidence.id AS evidence,
        evidence.start AS start,
        evidence.end AS end,
        evidence.quote AS quote,
+       evidence.source AS source,
        meeting.body AS body,
        meeting.council AS council,
        meeting.earliest AS earliest,
@@ -45,7 +46,8 @@ class Carried:
 class QuoteRow:
     """Exact words, the document they stand in, the line around them, and the claims that rest on them.
 
-    `line` is the document's whole line; `offset` is where the words begin in it.
+    `line` is the document's whole line; `offset` is where the words begin in it. `source` is where they stand in what the
+    document was read from, as "page 3"; None where that is the text itself.
     """
 
     evidence: Quoted
@@ -55,6 +57,7 @@ class QuoteRow:
     council: str | None
     line: str
     offset: int
+    source: str | None
     claims: tuple[Carried, ...]
 
 
@@ -76,7 +79,7 @@ def _row(rows: list[Row]) -> QuoteRow:
     line, offset = _line_around(text(row, "text"), words.start, words.end)
     claims = tuple(Carried(text(one, "claim"), text(one, "kind"), text(one, "rule")) for one in rows)
     whose = optional_text(row, "body"), optional_text(row, "council")
-    return QuoteRow(words, text(row, "sha256"), interval(row), *whose, line, offset, claims)
+    return QuoteRow(words, text(row, "sha256"), interval(row), *whose, line, offset, optional_text(row, "source"), claims)
 
 
 def _line_around(document: str, start: int, end: int) -> tuple[str, int]:

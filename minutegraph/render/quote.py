@@ -52,6 +52,8 @@ def _print(row: QuoteRow) -> None:
     )
     page.print()
     page.print(f"{words.document}, characters {words.start} to {words.end}")
+    if row.source:
+        page.print(Text(f"in its source: {row.source}"))
     page.print(_meeting(row))
     for claim in row.claims:
         page.print(Text(f"{claim.kind} {claim.id}, by rule {claim.rule}", style="dim"))

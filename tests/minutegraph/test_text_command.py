@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -63,3 +64,18 @@ def test_a_bomb_is_refused(run: Run, tmp_path: Path) -> None:
 
     assert ending.code == ExitCode.TOO_COSTLY
     assert "unpacks to more than" in ending.err
+
+
+def test_a_quotation_is_shown_with_its_place_in_the_source(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MINUTEGRAPH_GRAPH", str(tmp_path / "graph"))
+    path = tmp_path / "page.docx"
+    path.write_bytes(to_docx(TEXT))
+    run("load", str(path))
+    rows = run("cypher", "MATCH (d:Decision)-[:EVIDENCED_BY]->(e:Evidence) RETURN e.id AS id", "--format", "json").out
+    (row,) = json.loads(rows)
+
+    shown = run("quote", row["id"]).out
+
+    assert "in its source: paragraph 3" in shown
