@@ -13,7 +13,15 @@ from datetime import date
 import typer
 
 from graph.store import Store
-from minutegraph.finding import find_indicator, find_issue, find_meeting, find_organisations, issue_labels
+from minutegraph.finding import (
+    check_owner,
+    find_commitment,
+    find_indicator,
+    find_issue,
+    find_meeting,
+    find_organisations,
+    issue_labels,
+)
 from minutegraph.naming import Named, resolve
 from ontology.values import DateInterval, Period
 from queries.catalogue import QUESTIONS
@@ -98,6 +106,8 @@ def check(asked: Question[object], typed: Typed) -> None:
 
 def given(store: Store, typed: Typed) -> Given:
     """What was typed with names resolved against the graph."""
+    if typed.owner:
+        check_owner(store, typed.owner)
     about = find_issue(store, typed.issue).covers if typed.issue else ()
     whose = find_organisations(store, typed.organisation)
     everyone = tuple(dict.fromkeys(one for each in whose for one in each.covers))
@@ -119,7 +129,7 @@ def given(store: Store, typed: Typed) -> Given:
         owner=typed.owner,
         subject=typed.subject,
         framework=typed.framework,
-        commitment=typed.commitment,
+        commitment=find_commitment(store, typed.commitment) if typed.commitment else None,
         id=typed.id,
     )
 

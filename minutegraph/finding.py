@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from graph.store import Store
 from minutegraph.errors import NoSuchName
-from minutegraph.naming import Named, resolve
+from minutegraph.naming import Named, nearest, resolve
 from ontology.issue_scheme import Scheme, scheme
+from queries.commitments import commitments
+from queries.commitments_owed_by import commitments_owed_by, owners
 from queries.indicators import IndicatorRow, indicators
 from queries.issue_counts import issue_counts
 from queries.meetings import meetings
@@ -132,3 +134,34 @@ def find_meeting(store: Store, name: str) -> str:
     """
     named = (Named(row.id, row.documents[0], (str(row.held), *row.documents)) for row in meetings(store))
     return resolve("meeting", name, named, ways_out="See all: minutegraph ask meetings").id
+
+
+def find_commitment(store: Store, name: str) -> str:
+    """The id of the commitment that its id, the id of its words, the beginning of either, or words of it mean.
+
+    Raises
+    ------
+    NoSuchName, AmbiguousName
+        When none or several answer to it.
+    """
+    made = commitments(store)
+    wanted = name.strip().lower()
+    by_id = [row for row in made if row.id.startswith(wanted) or row.evidence.id.startswith(wanted)]
+    if len(by_id) == 1:
+        return by_id[0].id
+    named = (Named(row.id, f"{row.what} [{row.id[:8]}]", (row.what,)) for row in by_id or made)
+    return resolve("commitment", name, named, ways_out="See all: minutegraph ask commitments").id
+
+
+def check_owner(store: Store, name: str) -> None:
+    """Refuse a name that nobody bears who owes a commitment.
+
+    Raises
+    ------
+    NoSuchName
+        With the nearest names of those who do.
+    """
+    if commitments_owed_by(store, name):
+        return
+    named = [Named(owner, owner) for owner in owners(store)]
+    raise NoSuchName("owner of a commitment", name, tuple(nearest(name, named)))

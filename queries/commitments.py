@@ -22,12 +22,23 @@ CYPHER = claims_in_scope("Commitment", COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
+class Became:
+    """What later minutes say of a commitment: how it stands, when they were told, and their words."""
+
+    state: str
+    told: DateInterval
+    evidence: Quoted
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentRow:
     """One deliverable. `force` is agreed, offered or requested; `due` is the days among which its deadline lies.
 
     `due` has two open bounds where the words give no deadline, or none that the meeting's date can resolve.
+    `became` is what later minutes say of it, where that was asked for and they say anything.
     """
 
+    id: str
     what: str
     force: str
     owner: str | None
@@ -38,6 +49,7 @@ class CommitmentRow:
     basis: str | None
     where: Occasion
     evidence: Quoted
+    became: Became | None = None
 
 
 def commitments(store: Store, scope: Scope = EVERYTHING) -> tuple[CommitmentRow, ...]:
@@ -47,10 +59,11 @@ def commitments(store: Store, scope: Scope = EVERYTHING) -> tuple[CommitmentRow,
 
 def to_commitment(row: Row, scope: Scope) -> CommitmentRow:
     """The cells of `CYPHER` as a commitment."""
-    promised = text(row, "what"), text(row, "force"), optional_text(row, "owner"), optional_text(row, "owed_to")
+    promised = text(row, "id"), text(row, "what"), text(row, "force")
+    parties = optional_text(row, "owner"), optional_text(row, "owed_to")
     due = interval(row, "due_earliest", "due_latest"), optional_text(row, "due_words")
     about = texts(row, "issues"), optional_text(row, "basis")
-    return CommitmentRow(*promised, *due, *about, occasion(row, scope), quoted(row))
+    return CommitmentRow(*promised, *parties, *due, *about, occasion(row, scope), quoted(row))
 
 
 def _ask(store: Store, given: Given) -> tuple[CommitmentRow, ...]:

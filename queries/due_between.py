@@ -26,6 +26,7 @@ CYPHER = claims_in_scope(
 class DueRow:
     """One deliverable. `falls` is `inside` where every day of its deadline lies in the stretch, else `possible`."""
 
+    id: str
     what: str
     force: str
     owner: str | None
@@ -54,6 +55,7 @@ def _nearest(row: DueRow) -> tuple[str, str, str]:
 def _row(row: Row, scope: Scope, stretch: Window) -> DueRow:
     promised = to_commitment(row, scope)
     return DueRow(
+        promised.id,
         promised.what,
         promised.force,
         promised.owner,

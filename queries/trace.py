@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
@@ -14,6 +14,7 @@ from queries.bounds import first_of, last_of
 from queries.claimed_causes import CauseRow, claimed_causes
 from queries.commitments import CommitmentRow, commitments
 from queries.decisions import DecisionRow, decisions_on_items_raising
+from queries.fates import became
 from queries.figures import FigureRow, figures
 from queries.judgements import JudgementRow, judgements
 from queries.meetings import MeetingRow, meetings
@@ -101,12 +102,18 @@ def _entries(store: Store, scope: Scope) -> Iterable[Entry]:
         *statements(store, scope),
         *figures(store, scope),
         *decisions_on_items_raising(store, scope),
-        *commitments(store, scope),
+        *_followed(store, commitments(store, scope)),
         *claimed_causes(store, scope),
         *judgements(store, scope),
     ]
     yield from claims
     yield from _untold(mentions(store, scope), claims)
+
+
+def _followed(store: Store, promised: Sequence[CommitmentRow]) -> Iterable[CommitmentRow]:
+    """The commitments with what later minutes say of each."""
+    told = became(store, promised)
+    return (replace(row, became=told.get(row.id)) for row in promised)
 
 
 def _untold(raised: Iterable[MentionRow], claims: Iterable[Entry]) -> Iterable[MentionRow]:

@@ -8,7 +8,7 @@ from functools import singledispatch
 
 from minutegraph.render.words import due_in_words, figure_in_words, interval_in_words
 from queries.claimed_causes import CauseRow
-from queries.commitments import CommitmentRow
+from queries.commitments import Became, CommitmentRow
 from queries.decisions import DecisionRow
 from queries.figures import Earlier, FigureRow
 from queries.judgements import JudgementRow
@@ -18,6 +18,7 @@ from queries.trace import Entry
 
 Labels = Mapping[str, str]
 
+_STATES = {"open": "spoken of again", "late": "told late", "fulfilled_late": "fulfilled late", "partly": "done in part"}
 UNATTRIBUTED = "unattributed"
 _ARROWS = {"up": "▲ up from", "down": "▼ down from", "level": "= level with"}
 
@@ -92,7 +93,15 @@ def _(entry: DecisionRow, labels: Labels) -> Told:  # noqa: ARG001
 def _(entry: CommitmentRow, labels: Labels) -> Told:  # noqa: ARG001
     owner = entry.owner or "no owner named"
     to = f" to {entry.owed_to}" if entry.owed_to else ""
-    return Told("commitment", entry.force, f"{entry.what} · {owner}{to} · {due_in_words(entry.due, entry.due_words)}")
+    due = due_in_words(entry.due, entry.due_words)
+    return Told("commitment", entry.force, f"{entry.what} · {owner}{to} · {due}{_became(entry.became)}")
+
+
+def _became(became: Became | None) -> str:
+    if became is None:
+        return ""
+    state = _STATES.get(became.state, became.state)
+    return f" → {state}, {interval_in_words(became.told)} [{became.evidence.id[:8]}]"
 
 
 @told.register

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from minutegraph.asking import Answer
+from minutegraph.render.blocks import blocks, needs_blocks
 from minutegraph.render.entries import Labels, told
 from minutegraph.render.formats import Format
 from minutegraph.render.output import show
@@ -60,6 +61,9 @@ def show_answer(found: Answer, form: Format) -> None:
         show(found.rows, row_type, own, form)
         return
     terminal = form is Format.TABLE
+    if terminal and found.rows and needs_blocks(row_type):
+        _print_blocks(found)
+        return
     show(found.rows, row_type, view_of(row_type, found.rows, RowWords(found.labels, terminal), _EMPTY), form)
     if terminal and found.rows:
         _print_quotes(quotes_of(found.rows, row_type))
@@ -68,6 +72,14 @@ def show_answer(found: Answer, form: Format) -> None:
 def _own_view(row_type: type, labels: Labels) -> View[Any] | None:
     views: dict[type, View[Any]] = {MeetingRow: _MEETINGS, TrendRow: _TREND, RecurringRow: _recurring(labels)}
     return _claims(labels) if row_type in _CLAIMS else views.get(row_type)
+
+
+def _print_blocks(found: Answer) -> None:
+    from minutegraph.render.table import console
+
+    page = console()
+    for block in blocks(found.rows, found.question.row_type, RowWords(found.labels)):
+        page.print(block)
 
 
 def _print_quotes(quotes: Iterable[Quoted]) -> None:

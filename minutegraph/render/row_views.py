@@ -18,7 +18,7 @@ SHORT_ID = 8
 _SHOWN = 3
 _ISSUES = frozenset(("issue", "issues", "cause", "one", "other"))
 _MEASURED = frozenset(("value", "other_value", "target", "tolerance", "beyond", "forecast", "outturn", "difference"))
-_HIDDEN = frozenset(("meeting", "basis", "indicator", "instrument", "standing", "owners", "council", "id", "unit"))
+HIDDEN = frozenset(("meeting", "basis", "indicator", "instrument", "standing", "owners", "council", "id", "unit"))
 _WIDE = frozenset(("title", "what", "says", "duty", "name", "measure", "issue", "issues"))
 
 
@@ -103,7 +103,7 @@ def view_of(row_type: type, rows: Sequence[object], words: RowWords, empty: str)
 
 
 def _columns(row_type: type, rows: Sequence[object], words: RowWords) -> Iterator[Column[object]]:
-    hidden = _HIDDEN | {"documents"} if words.short else _HIDDEN
+    hidden = HIDDEN | {"documents"} if words.short else HIDDEN
     names = [field.name for field in fields(row_type) if field.name not in hidden]
     for name in sorted(names, key=_rank):
         say = partial(words.of, name)
@@ -111,7 +111,7 @@ def _columns(row_type: type, rows: Sequence[object], words: RowWords) -> Iterato
             values = [getattr(row, name) for row in rows]
             numeric = bool(values) and all(isinstance(value, int | float | None) for value in values)
             wide = name in _WIDE or (name.endswith("evidence") and not words.short)
-            yield Column(_header(name), say, right=numeric, wide=wide, whole=name.endswith("evidence") and words.short)
+            yield Column(header(name), say, right=numeric, wide=wide, whole=name.endswith("evidence") and words.short)
 
 
 def _rank(name: str) -> int:
@@ -120,7 +120,8 @@ def _rank(name: str) -> int:
     return 2 if name.endswith("evidence") else 1
 
 
-def _header(name: str) -> str:
+def header(name: str) -> str:
+    """The heading of a field."""
     if name in ("where", "held"):
         return "When"
     said = name.replace("evidence", "words").replace("_", " ").strip()

@@ -113,12 +113,35 @@ def test_names_of_nothing_and_of_several_things_are_told_apart(
 
 
 def test_the_words_of_a_table_stand_below_it_with_their_place(run: Run) -> None:
-    (due,) = json.loads(run("ask", "due-between", "--format", "json").out)
+    figures = json.loads(run("ask", "series", "--indicator", "P7", "--format", "json").out)
+    page = run("ask", "series", "--indicator", "P7").out
+
+    for evidence in (figure["evidence"] for figure in figures):
+        assert page.count(evidence["id"][:8]) == 2
+        assert f"{evidence['document']} {evidence['start']}–{evidence['end']}" in page
+
+
+def test_a_promise_is_told_in_a_block_that_ends_with_its_words(run: Run) -> None:
     page = run("ask", "due-between").out
 
-    evidence = due["evidence"]
-    assert page.count(evidence["id"][:8]) == 2
-    assert f"{evidence['document']} {evidence['start']}–{evidence['end']}" in page
+    assert page.startswith("2019-06-01 to 2019-09-30  a sufficiency plan\n")
+    assert "owner: Director of Children's Services" in page
+    assert page.rstrip().endswith("]")
+
+
+def test_a_commitment_is_found_by_words_of_what_it_is(run: Run) -> None:
+    (step,) = json.loads(run("ask", "fulfilment-chain", "--commitment", "plan", "--format", "json").out)
+
+    assert (step["step"], step["what"]) == ("promised", "a sufficiency plan")
+    assert run("ask", "fulfilment-chain", "--commitment", step["commitment"][:6]).code == 0
+    assert "No commitment is called 'bypass'." in run("ask", "fulfilment-chain", "--commitment", "bypass").err
+
+
+def test_an_owner_whom_nobody_knows_is_said(run: Run) -> None:
+    ending = run("ask", "commitments-owed-by", "--owner", "directors of childrens service")
+
+    assert ending.code == 5
+    assert "Nearest: Director of Children's Services." in ending.err
 
 
 def test_a_list_of_quotes_is_one_readable_cell_of_csv(run: Run) -> None:
