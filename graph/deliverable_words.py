@@ -11,7 +11,7 @@ from functools import lru_cache
 _WORD = re.compile(r"[a-z]{1,4}-?\d{1,3}\b|[a-z][a-z'’]*[a-z]|£?\d[\d,.]*\d|\d+")
 _DATE = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:january|february|march|april|may|june|july|august|september|october|november|"
-    r"december)\b(?:\s\d{4})?|\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\b|\bq(?:uarter\s)?[1-4]\b"
+    r"december|easter|christmas)\b(?:\s\d{4})?|\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\b|\bq(?:uarter\s)?[1-4]\b"
 )
 _ENDINGS = (
     "ements ations ings ement ments ation ment ions ies ied ing ers ors ion er or ed es ly s e y".split()
@@ -23,6 +23,7 @@ _SAME = {
     "figur": "number", "data": "number", "statistic": "number", "count": "number",
     "find": "result", "outcom": "result", "conclus": "result", "found": "result",
     "supply": "suppl", "supplies": "suppl", "supplied": "suppl",
+    "supplement": "supplement", "supplements": "supplement", "site": "site", "sites": "site",
     "recruitment": "recruit", "vacanc": "post", "pupil": "child", "children": "child", "youngster": "child",
     "caseload": "case", "hom": "home", "polic": "polic", "applicat": "appl", "began": "start", "begun": "start",
     "begin": "start", "start": "start", "commenc": "start", "launch": "start", "foster": "foster", "fosterer": "foster",
@@ -37,6 +38,7 @@ _STOP = frozenset(
     between within without against through per via up down out off again once both either neither while whilst said say
     told tell asked ask noted note agreed agree resolved resolve action explained explain stated mr mrs ms dr cllr
     councillor councillors took take taken made make come came go went gone get got give gave given put set see seen
+    ready end four five six seven eight nine ten ii iii iv vi vii viii invited monthly annually fortnight
     however therefore therefor nevertheless indeed itself himself herself rather quite already soon because
     """.split()
 )
@@ -49,7 +51,8 @@ _COMMON = frozenset(
     regard prepar produc complet includ relat show need use look hop expect continu report writ
     """.split()
 )
-_COMMON_WEIGHT, _CODE_WEIGHT = 0.35, 1.3
+_FEWEST, _RAREST = 150, 5.3  # few sentences make no word common; beyond this, rarer tells no more
+_COMMON_WEIGHT, _CODE_WEIGHT, _MONEY_WEIGHT = 0.35, 1.3, 0.4
 
 
 @lru_cache(maxsize=8192)
@@ -92,9 +95,10 @@ class Rarity:
 
     def weight(self, found: str) -> float:
         """The weight of a stem, above 0; words that any promise is made in weigh little."""
-        rare = math.log((self._texts + 8) / (self._counts[found] + 1.0)) + 0.1
-        if found[-1].isdigit() and "£" not in found:
-            return rare * _CODE_WEIGHT
+        among = max(self._texts, _FEWEST)
+        rare = min(math.log((among + 8) / (self._counts[found] + 1.0)) + 0.1, _RAREST)
+        if found[-1].isdigit():
+            return rare * (_MONEY_WEIGHT if "£" in found else _CODE_WEIGHT)
         return rare * (_COMMON_WEIGHT if found in self._common else 1.0)
 
     def mass(self, weighted: Mapping[str, float]) -> float:

@@ -63,7 +63,8 @@ class Promise:
 class Report:
     """What a meeting was told of how something stands. `on` holds the days on which it was done, where told.
 
-    `about` is what it is of, where that is known and is less than all its words.
+    `about` is what it is of, where that is known and is less than all its words; `here` where telling was the doing,
+    as a plan is presented.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Report:
     on: DateInterval = field(default=UNKNOWN_DATE)
     context: str = ""
     about: str = ""
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True)

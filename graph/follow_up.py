@@ -21,8 +21,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeAlias
 
+from graph.actions import actions
 from graph.facts import Promise, Report
-from graph.likeness import Likeness, Topic, dates_agree
+from graph.likeness import Likeness, Topic, called_for, dates_agree, names
 from graph.renewals import find_renewed
 from ontology.values import DateInterval
 
@@ -31,10 +32,12 @@ EventKind: TypeAlias = Literal[
     "fulfilled", "late", "not_done", "partly", "superseded", "withdrawn", "reported", "chased"
 ]
 
-_ENOUGH, _BEST_SHARE = 0.5, 0.8
+_ENOUGH, _BEST_SHARE, _OF_CHAIN = 0.5, 0.75, 0.35
 _OTHER_DOING, _OTHER_NAME, _NAMED, _YEARLY = 0.2, 0.2, 0.15, 0.08
-_NO_DOING, _LEAST_SHARE, _LEAST_MASS, _DATED = 0.1, 0.27, 4.0, 0.2
-_SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|both)\b", re.I)
+_NO_DOING, _LEAST_SHARE, _LEAST_MASS, _DATED = 0.35, 0.27, 4.0, 0.2
+_TELLING, _SAME_FIGURE = 0.15, 0.1
+_CLOSED = re.compile(r"\b(?:complete|completed|done|finished|concluded|achieved|ready|fulfilled|met|actioned)\b", re.I)
+_SEVERAL = re.compile(r"^\w+\s(?:up\s|in\s)?(?:the\s)?(?:two|three|four|five|six|seven|eight|nine|ten|both)\b", re.I)
 _ALL = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|both|all|each|every)\b", re.I)
 _ENDS = ("fulfilled", "superseded", "withdrawn")
 _OUTCOMES: Mapping[EventKind, Outcome] = {
@@ -47,6 +50,9 @@ _OUTCOMES: Mapping[EventKind, Outcome] = {
 }
 
 _GIVEN: Mapping[str, EventKind] = {"partly": "partly", "superseded": "superseded", "withdrawn": "withdrawn"}
+
+_CLAUSE = re.compile(r"[,;|]|\s(?:and|but|which|when|where|while)\s")
+_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +138,14 @@ class _Trail:
             answered = dict(_answered(report, self._open, self._topics, self._likeness))
             for promise in self._open:
                 best = max((alike for key, alike in answered.items() if key in self._chains[promise.id]), default=0.0)
+                if promise.id not in answered and best and self._alike(promise, report) < _OF_CHAIN:
+                    continue
                 if best and (event := _event(promise, report, best, self._topics[promise.id].actions)):
                     self._events[promise.id].append(event)
         self._open = [p for p in self._open if not any(map(_ends, _told_best(self._events[p.id])))]
+
+    def _alike(self, promise: Promise, report: Report) -> float:
+        return answers(promise, report, self._topics[promise.id], self._likeness.of_report(report), self._likeness)
 
     def take(self, promises: Sequence[Promise]) -> None:
         """Take up the promises of one sitting, each with the one that it renews."""
@@ -176,10 +187,13 @@ def answers(promise: Promise, report: Report, topic: Topic, said: Topic, likenes
         return 0.0
     score = shared + dated
     if topic.names and said.names:
-        score += _NAMED if _same_name(topic.names, said.names) else -_OTHER_NAME
+        score += _NAMED if _same_name(topic.names, said.names) else -_OTHER_NAME if names(report.said.words) else 0.0
     score -= _long_after(promise, report)
-    if topic.actions and not topic.actions & said.actions:
-        score -= _OTHER_DOING if said.actions else _NO_DOING if report.verdict == "done" else 0.0
+    if topic.actions == frozenset({"reach"}) and any(s in said.own for s in topic.own if s.isdigit()):
+        score += _SAME_FIGURE
+    if topic.actions and not topic.actions & said.actions and not _CLOSED.search(report.said.words):
+        vague = report.verdict == "done" and not called_for(report.said.words)
+        score -= _OTHER_DOING if said.actions else _NO_DOING if vague else 0.0
     return score
 
 
@@ -213,12 +227,22 @@ def _done(promise: Promise, report: Report, alike: float, doing: frozenset[str])
     """What is told done: in time, late, or only a part of several; what a meeting received was delivered to it."""
     if report.verdict == "done_late":
         return Event("late" if promise.due.is_known else "fulfilled", report, alike, done=True)
-    if report.on == report.sitting.held and "deliver" not in doing:
+    if report.here and "deliver" not in doing:
         return None
     if _SEVERAL.search(promise.what) and not _ALL.search(report.said.words):
         return Event("reported", report, alike)
-    late = promise.due.latest is not None and _surely_after(report.on, promise.due)
+    late = promise.due.latest is not None and _surely_after(report.on, promise.due) and _was_when(report, doing)
     return Event("late" if late else "fulfilled", report, alike, done=True)
+
+
+def _was_when(report: Report, doing: frozenset[str]) -> bool:
+    """Whether the day told is that of the doing promised, by the verb of the clause that gives it."""
+    if report.here:
+        return report.sitting.held.is_exact
+    if not doing:
+        return True
+    clauses = [clause for clause in _CLAUSE.split(report.said.words) if _MONTH.search(clause)]
+    return not clauses or any(actions(clause) & doing for clause in clauses)
 
 
 def _surely_after(days: DateInterval, due: DateInterval) -> bool:
@@ -242,4 +266,5 @@ def _ends(event: Event) -> bool:
 
 
 def _rank(event: Event) -> tuple[bool, float]:
-    return event.kind in _OUTCOMES, event.likeness
+    telling = _TELLING if event.report.verdict != "done" else 0.0
+    return event.kind in _OUTCOMES, event.likeness + telling

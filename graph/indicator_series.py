@@ -9,12 +9,21 @@ another's. Figures without a period tell of no point, but for a target printed i
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graph.facts import Figure, Note, Quote, Sitting
 from ontology.values import Period
+
+_CODE = re.compile(r"\b[A-Z]{1,5}[ .-]?\d{1,3}(?:\.\d{1,2})?[a-z]?\b")
+_STATED = re.compile(
+    r"\b(?P<code>[A-Z]{1,4}[ -]?\d{1,3})\s?[(:–-]?[^.;=]{0,120}?\b(?:stood at|was|were|is|reached|fell to|rose to|had "
+    r"(?:risen|fallen|gone up|come down|improved|dropped|increased) to)\s(?:£|about\s|only\s)?(?P<value>\d[\d,.]*\d|\d)"
+)
+_AGAINST = re.compile(r"\btarget (?:of|was|being|=)?\s?£?(?P<value>\d[\d.]*\d|\d)")
+_MOST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +66,13 @@ def series(figures: Iterable[Figure], notes: Iterable[Note]) -> tuple[Series, ..
     stated: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
     said: defaultdict[tuple[str, str], list[Note]] = defaultdict(list)
     for figure in sorted(figures, key=lambda f: (f.sitting.order, f.said.start, f.id)):
-        if figure.code:
-            stated[_authority(figure.sitting), figure.code].append(figure)
+        code = figure.code or _code_beside(figure)
+        if code and _is_figure(figure):
+            stated[_authority(figure.sitting), code].append(figure)
     for note in sorted(notes, key=lambda n: (n.sitting.order, n.said.start, n.id)):
         if note.code:
             said[_authority(note.sitting), note.code].append(note)
+    stated = defaultdict(list, {key: _alike(found) for key, found in stated.items()})
     known = {key: _units(found) for key, found in stated.items()}
     return tuple(_one(key, stated[key], said[key], known) for key in sorted({*stated, *said}))
 
@@ -82,6 +93,33 @@ def disagreements(found: Iterable[Series]) -> tuple[Disagreement, ...]:
 
 def _authority(sitting: Sitting) -> str:
     return sitting.council or sitting.body or sitting.sha256
+
+
+def _is_figure(figure: Figure) -> bool:
+    """Whether the number stands in its words otherwise than as a part of a code."""
+    numeral = f"{figure.value:g}"
+    return numeral not in figure.said.words or numeral in _CODE.sub(" ", figure.said.words)
+
+
+def _code_beside(figure: Figure) -> str | None:
+    """The code whose measure a sentence states, where the figure is what it states: "P4 (homes) stood at 71%"."""
+    stated = _STATED.search(figure.said.words)
+    if figure.period is None or not stated or not stated["value"].replace(",", "").startswith(f"{figure.value:g}"):
+        against = _AGAINST.search(figure.said.words, stated.end()) if stated else None
+        if not stated or figure.point != "target" or not against or against["value"] != f"{figure.value:g}":
+            return None
+    return stated["code"]
+
+
+def _alike(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures in the unit, and the actual ones for the kind of period, that most of them are in."""
+    units = Counter(figure.unit for figure in figures).most_common(1)[0]
+    kept = [f for f in figures if f.unit == units[0]] if units[1] >= _MOST * len(figures) else list(figures)
+    kinds = Counter(Period(f.period).kind for f in kept if f.period and f.point == "actual").most_common(1)
+    total = sum(1 for f in kept if f.period and f.point == "actual")
+    if not kinds or kinds[0][1] < _MOST * total:
+        return kept
+    return [f for f in kept if f.point != "actual" or not f.period or Period(f.period).kind == kinds[0][0]]
 
 
 def _units(figures: Sequence[Figure]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from graph.claims import AgendaItem, Claims, Evidence
 
 _NO_HEADING = re.compile(
-    r"[|=£%]|\b(?:[Mm]inutes|MINUTES|[Mm]eeting|MEETING|[Pp]resent|PRESENT|RESOLVED|Agenda|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
+    r"[|=£%]|\d$|\b(?:[Mm]inutes|MINUTES|[Mm]eeting|MEETING|[Pp]resent|PRESENT|RESOLVED|Agenda|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
 )
 _CONTEXT = 600  # characters of a paragraph before a claim that are kept as its context
 _NEAR, _HEADING = 8, 100  # paragraphs above in which a heading is looked for, and its greatest length

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from graph.facts import Promise
 from graph.likeness import Likeness, Topic
 
-_ALIKE, _OF_NAMED, _NEARLY = 0.64, 0.35, 0.12
+_ALIKE, _OF_NAMED, _NEARLY = 0.58, 0.35, 0.12
 
 
 def find_renewed(

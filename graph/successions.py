@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from graph.facts import Change
+from graph.identity import is_common
 from graph.slugs import name_key
 from ontology.values import DateInterval
 
@@ -34,12 +35,17 @@ def successions(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 def before_key(change: Change) -> str:
     """What names the body before, in any document."""
-    return change.before_id or name_key(change.before or "")
+    return _key(change.before, change.before_id)
 
 
 def after_key(change: Change) -> str:
     """What names the body afterwards, in any document."""
-    return change.after_id or name_key(change.after or "")
+    return _key(change.after, change.after_id)
+
+
+def _key(name: str | None, known: str | None) -> str:
+    """A name of its own is the same in any document; one that many bodies bear is told apart by its id."""
+    return known if known and name and is_common(name) else name_key(name or "")
 
 
 def _best(found: Sequence[Change]) -> Change:

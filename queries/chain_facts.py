@@ -8,6 +8,9 @@ from graph.facts import Change, Figure, Note, Promise, Quote, Reference, Report,
 from graph.store import Store
 from queries.cells import Row, count, interval, number, optional_text, text
 
+# The rule of what is done by being told: a plan presented, a report received.
+DELIVERED = "progress.delivered"
+
 SITTINGS_CYPHER = """MATCH (meeting:Meeting)-[recorded:RECORDED_IN]->(document:Document)
 WHERE coalesce(meeting.earliest, '0001-01-01') <= $as_of
 OPTIONAL MATCH (meeting)-[:HELD_BY]->(holder:Organisation)
@@ -48,6 +51,7 @@ PROMISES_CYPHER = _CLAIM.format(
 REPORTS_CYPHER = _CLAIM.format(
     label="Progress",
     returning="""claim.verdict AS verdict,
+       claim.rule AS rule,
        claim.done_earliest AS done_earliest,
        claim.done_latest AS done_latest,
        claim.context AS context""",
@@ -157,9 +161,11 @@ def _promise(row: Row, met: dict[str, Sitting]) -> Promise:
 
 def _report(row: Row, met: dict[str, Sitting]) -> Report:
     sitting = met[text(row, "sha256")]
-    on = interval(row, "done_earliest", "done_latest")
+    here = text(row, "rule") == DELIVERED
+    on = sitting.held if here else interval(row, "done_earliest", "done_latest")
     context = optional_text(row, "context") or ""
-    return Report(text(row, "id"), text(row, "verdict"), quote_of(row, sitting), sitting, on, context)
+    named = text(row, "id"), text(row, "verdict"), quote_of(row, sitting), sitting
+    return Report(*named, on, context, here=here)
 
 
 def _change(row: Row, met: dict[str, Sitting]) -> Change:

@@ -56,7 +56,7 @@ class BodiesInText:
         """The bodies in a sentence, in order, none within another."""
         first, last = bisect_left(self._starts, piece.start), bisect_left(self._starts, piece.end)
         known = self._at[first:last]
-        others = (o for o in self._others(piece, first) if not any(o.start < k.end and k.start < o.end for k in known))
+        others = (o for o in self._others(piece, first) if not any(_bars(k, o) for k in known))
         found = [*known, *others]
         end = piece.start
         for body in sorted(found, key=lambda body: (body.start, -body.end)):
@@ -76,6 +76,12 @@ class BodiesInText:
             name = re.sub(r"[’']s$", "", piece.text[start : match.end()])
             if " " in name and not _PERSON.search(name):
                 yield BodyAt(piece.start + start, piece.start + start + len(name), name)
+
+
+def _bars(known: BodyAt, other: BodyAt) -> bool:
+    """Whether a known name stands in the words of a run, unless the run goes on from it: "Care Board for the Coast"."""
+    overlap = other.start < known.end and known.start < other.end
+    return overlap and not (other.start == known.start and re.match(r"\s(?:for|of)\s", other.name[len(known.name) :]))
 
 
 def _at(piece: Span, match: re.Match[str], name: str) -> BodyAt:

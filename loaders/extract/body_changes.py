@@ -133,4 +133,4 @@ def _unsure() -> tuple[Cue, ...]:
 
 def _open(cue: str) -> str:
     """BODY matches every mark, whatever its length."""
-    return cue.replace("BODY", "BODY*")
+    return cue.replace("[the] BODY", "[the|this] BODY").replace("BODY", "BODY*")

@@ -98,8 +98,9 @@ def _restated(place: _Place, setting: Setting, evidence: Evidence, rule: str) ->
 
 
 def _period(place: _Place, setting: Setting) -> Period | None:
-    told = (mention.beside(setting.year) for mention in dated_periods(place.span.text))
-    return next((period for period in told if period), setting.reporting)
+    """The period that a sentence names, a quarter or year before a month; else the one reported on."""
+    told = [period for m in dated_periods(place.span.text) if (period := m.beside(setting.year))]
+    return min(told, key=lambda period: period.kind not in ("quarter", "year"), default=setting.reporting)
 
 
 def _renumbered(minutes: Minutes) -> Iterator[FigureNote]:
