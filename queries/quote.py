@@ -46,8 +46,8 @@ class Carried:
 class QuoteRow:
     """Exact words, the document they stand in, the line around them, and the claims that rest on them.
 
-    `line` is the document's whole line; `offset` is where the words begin in it. `source` is where they stand in what the
-    document was read from, as "page 3"; None where that is the text itself.
+    `line` is the document's whole line; `offset` is where the words begin in it. `source` is where they stand in what
+    the document was read from, as "page 3"; None where that is the text itself.
     """
 
     evidence: Quoted
@@ -79,7 +79,8 @@ def _row(rows: list[Row]) -> QuoteRow:
     line, offset = _line_around(text(row, "text"), words.start, words.end)
     claims = tuple(Carried(text(one, "claim"), text(one, "kind"), text(one, "rule")) for one in rows)
     whose = optional_text(row, "body"), optional_text(row, "council")
-    return QuoteRow(words, text(row, "sha256"), interval(row), *whose, line, offset, optional_text(row, "source"), claims)
+    source = optional_text(row, "source")
+    return QuoteRow(words, text(row, "sha256"), interval(row), *whose, line, offset, source, claims)
 
 
 def _line_around(document: str, start: int, end: int) -> tuple[str, int]:
