@@ -25,23 +25,24 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from graph.claims import Document
+from loaders.extract.act_settings import settings
 from loaders.extract.act_words import FORCES, ActModel, act_features
-from loaders.extract.commitments_by_words import settings
-from loaders.extract.decisions import decisions
+from loaders.extract.decisions import patterned
 from loaders.formats.agenda_text import read_agenda_text
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
 # How closely to follow the sentences; what a commitment weighs against the rest; the smallest weight kept.
-FIRMNESS, COMMITTING, SMALLEST = 0.3, 2.0, 0.03
+FIRMNESS, COMMITTING, SMALLEST = 0.3, 2.0, 0.05
 FOLDS, FROM = 5, 0.5
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """A sentence with what is told of its setting, whether it commits, and with what force."""
+    """A sentence with what is told of its setting, the force with which it commits, if it does, and if it decides."""
 
     features: tuple[str, ...]
     force: str | None
+    decides: bool
 
 
 def written() -> list[Labelled]:
@@ -52,7 +53,8 @@ def written() -> list[Labelled]:
             labels, lead, sentence = line.split("\t")
             forces = [label.partition(":")[2] for label in labels.split(",") if label.startswith("commitment:")]
             setting = () if lead == "-" else ("@disposing",)
-            found.append(Labelled((*act_features(sentence), *setting), forces[0] if forces else None))
+            decides = any(label.startswith("decision:") for label in labels.split(","))
+            found.append(Labelled((*act_features(sentence), *setting), forces[0] if forces else None, decides))
     return found
 
 
@@ -60,11 +62,13 @@ def of_document(path: Path) -> list[Labelled]:
     """The sentences of an annotated document."""
     content = path.with_suffix(".txt").read_bytes()
     minutes = read_agenda_text(Document(hashlib.sha256(content).hexdigest(), path.stem, content.decode(), "utf-8", ""))
-    gold = json.loads(path.read_text(encoding="utf-8"))["commitments"]
+    gold = json.loads(path.read_text(encoding="utf-8"))
     found = []
-    for sentence, setting in settings(minutes, decisions(minutes)):
-        forces = [entry["force"] for entry in gold if _overlaps(sentence.start, sentence.end, entry["evidence"])]
-        found.append(Labelled((*act_features(sentence.text), *setting), forces[0] if forces else None))
+    for sentence, setting in settings(minutes, patterned(minutes)):
+        place = sentence.start, sentence.end
+        forces = [entry["force"] for entry in gold["commitments"] if _overlaps(*place, entry["evidence"])]
+        decides = any(_overlaps(*place, entry["evidence"]) for entry in gold["decisions"])
+        found.append(Labelled((*act_features(sentence.text), *setting), forces[0] if forces else None, decides))
     return found
 
 
@@ -74,7 +78,7 @@ def _overlaps(start: int, end: int, evidence: dict[str, int]) -> bool:
 
 
 def fit(labelled: Sequence[Labelled]) -> ActModel:
-    """One regression for the commitment, one for each force among those that commit."""
+    """One regression for the commitment, one for each force among those that commit, one for the decision."""
     vectors = CountVectorizer(analyzer=lambda item: item.features, binary=True, min_df=2)
     matrix = vectors.fit_transform(labelled)
     names = vectors.get_feature_names_out()
@@ -83,6 +87,7 @@ def fit(labelled: Sequence[Labelled]) -> ActModel:
     for force in FORCES:
         right = numpy.array([item.force == force for item in labelled if item.force is not None])
         targets.append((right, matrix[commits], None))
+    targets.append((numpy.array([item.decides for item in labelled]), matrix, {True: COMMITTING, False: 1.0}))
     fitted = [_fitted(*target) for target in targets]
     kept: dict[str, list[float]] = {}
     for place, name in enumerate(names):
@@ -104,7 +109,7 @@ def left_out(documents: Sequence[Sequence[Labelled]]) -> Counter[str]:
         others = [item for place, items in enumerate(documents) if place % FOLDS != fold for item in items]
         model = fit([*sentences, *others])
         for item in (item for items in documents[fold::FOLDS] for item in items):
-            chance = model.chance(item.features)
+            chance = model.read_features(item.features).commits
             told[("hit" if chance >= FROM else "missed") if item.force else ("wrong" if chance >= FROM else "")] += 1
     return told
 

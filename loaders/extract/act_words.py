@@ -1,9 +1,9 @@
-"""What a sentence's words alone say of what it does: whether it commits somebody, and how firmly.
+"""What a sentence's words alone say of what it does: whether it commits somebody, how firmly, and whether it decides.
 
 Patterns know wordings that somebody thought of; this linear classifier has learnt from some thousand labelled sentences
-which words, pairs and triples of words go with a commitment, and which with work already done, an aspiration, a figure
-or a question. Weights are data (`lexicon/act_words.json`), fitted by `benchmarks/fit_act_words.py` to `tests/gold/acts`
-and `tests/gold/learn`.
+which words, pairs and triples of words go with a commitment or a decision, and which with work already done, an
+aspiration, a figure or a question. Weights are data (`lexicon/act_words.json`), fitted by
+`benchmarks/fit_act_words.py` to `tests/gold/acts` and `tests/gold/learn`.
 """
 
 from __future__ import annotations
@@ -42,13 +42,27 @@ _TELLING = frozenset(
     "answered described indicated reiterated pointed heard updated assured reassured announced continued".split()
 )
 _BEFORE_TELLING = frozenset(
-    "it was were is had been also further then therefore however subsequently again in response members the a an mr mrs "
-    "ms dr *Name *office *LETTERS".split()
+    "it was were is had been also further then therefore however subsequently again in response members the a an mr "
+    "mrs ms dr *Name *office *LETTERS".split()
 )
+_TOLD_AS = {
+    **dict.fromkeys(_OFFICES, "*office"),
+    **dict.fromkeys(_TIMES, "*time"),
+    **dict.fromkeys(_TELLING, "*told"),
+}
 _FORWARD = ("would", "will", "shall", "to")
 _REPEATABLE = ("*Name", "*office", "*number", "*told")
 FORCES = ("agreed", "offered", "requested")
-OUTPUTS = ("commitment", *FORCES)
+OUTPUTS = ("commitment", *FORCES, "decision")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The chances that a sentence commits somebody and that it decides, and the likeliest force if it commits."""
+
+    commits: float
+    force: str
+    decides: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +72,14 @@ class ActModel:
     biases: tuple[float, ...]
     weights: Mapping[str, Sequence[float]]
 
-    def read(self, sentence: str, setting: Iterable[str] = ()) -> tuple[float, str]:
-        """The chance that a sentence commits somebody, and the likeliest force if it does.
+    def read(self, sentence: str, setting: Iterable[str] = ()) -> Said:
+        """What a sentence does; `setting` tells where it stands, by the names of `act_settings`."""
+        return self.read_features((*act_features(sentence), *setting))
 
-        `setting` tells where the sentence stands, by names that the classifier was fitted with.
-        """
-        commitment, *forces = self._totals((*act_features(sentence), *setting))
-        return _chance(commitment), FORCES[forces.index(max(forces))]
-
-    def chance(self, features: Iterable[str]) -> float:
-        """The chance that a sentence with these features commits somebody."""
-        return _chance(self._totals(features)[0])
+    def read_features(self, features: Iterable[str]) -> Said:
+        """What a sentence with these features does."""
+        commitment, *forces, decision = self._totals(features)
+        return Said(_chance(commitment), FORCES[forces.index(max(forces))], _chance(decision))
 
     def _totals(self, features: Iterable[str]) -> list[float]:
         totals = list(self.biases)
@@ -128,17 +139,11 @@ def _kinds(sentence: str) -> list[str]:
 
 
 def _kind(word: str, is_first: bool) -> str:
-    if word[0] == "£":
-        return "*money"
-    if word[0].isdigit():
-        return "*year" if _YEAR.fullmatch(word) else "*number"
+    if not word[0].isalpha():
+        return "*money" if word[0] == "£" else "*year" if _YEAR.fullmatch(word) else "*number"
     lower = word.lower().replace("’", "'")
-    if lower in _TELLING:
-        return "*told"
-    if lower in _TIMES:
-        return "*time"
-    if lower in _OFFICES:
-        return "*office"
+    if lower in _TOLD_AS:
+        return _TOLD_AS[lower]
     if is_first or not word[0].isupper() or lower in _PLAIN:
         return lower
     return "*LETTERS" if len(word) > 1 and word.isupper() else "*Name"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.claims import Decision
+from loaders.extract.act_settings import settings
 from loaders.extract.act_words import act_model
-from loaders.extract.action_tables import action_rows
 from loaders.extract.owners import Agent, Cast
 from loaders.extract.places import Places
 from loaders.extract.promise import Promise
@@ -39,24 +39,9 @@ def likely(minutes: Minutes, decisions: Iterable[Decision], taken: Places) -> It
     for sentence, setting in settings(minutes, decisions):
         if len(sentence.text) > _LONGEST or taken.touch(sentence.start, sentence.end):
             continue
-        chance, force = model.read(sentence.text, setting)
-        if chance >= _LIKELY:
-            yield Likely(sentence, chance, force)
-
-
-def settings(minutes: Minutes, decisions: Iterable[Decision]) -> Iterator[tuple[Span, tuple[str, ...]]]:
-    """Each sentence with the names of what tells where it stands; the rows of action logs are left out."""
-    rows = Places((row.row.start, row.row.end) for row in action_rows(minutes))
-    disposing = Places((decision.evidence.start, decision.evidence.end) for decision in decisions)
-    for paragraph, sentence in minutes.said():
-        if paragraph.role == "title" or rows.touch(sentence.start, sentence.end):
-            continue
-        setting = [f"@{paragraph.role}"] if paragraph.role in ("row", "item", "heading") else []
-        if disposing.touch(sentence.start, sentence.end):
-            setting.append("@disposing")
-        if sentence == paragraph.heading:
-            setting.append("@heading")
-        yield sentence, tuple(setting)
+        said = model.read(sentence.text, setting)
+        if said.commits >= _LIKELY:
+            yield Likely(sentence, said.commits, said.force)
 
 
 def _owner(found: Likely, people: Cast) -> Agent | None:

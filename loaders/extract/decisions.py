@@ -6,17 +6,47 @@ import re
 from collections.abc import Iterator
 
 from graph.claims import Decision
+from loaders.extract.act_settings import settings
+from loaders.extract.act_words import act_model
 from loaders.extract.action_tables import action_rows
 from loaders.extract.disposals import Disposal, disposals
 from loaders.extract.effects import effect_of, has_effect
 from loaders.extract.limbs import limbs
 from loaders.extract.openings import opening
+from loaders.extract.places import Places
 from loaders.minutes import Minutes, Span
 from loaders.sentences import sentences
 
 
 def decisions(minutes: Minutes) -> tuple[Decision, ...]:
     """The decisions in text order; a limb recorded twice in the same words (Decision block and minutes) is one."""
+    found = patterned(minutes)
+    return tuple(sorted((*found, *_by_words(minutes, found)), key=lambda decision: decision.evidence.start))
+
+
+def _by_words(minutes: Minutes, found: tuple[Decision, ...]) -> Iterator[Decision]:
+    """What no pattern knows as a disposal, but the words of the sentence tell."""
+    model = act_model()
+    known = [(decision.evidence.start, decision.evidence.end) for decision in found]
+    taken = Places((*known, *_disposing(minutes)))
+    for sentence, setting in settings(minutes, found):
+        place = sentence.start, sentence.end
+        if len(sentence.text) > _LONGEST_BY_WORDS or taken.touch(*place):
+            continue
+        if model.read(sentence.text, setting).decides >= _LIKELY:
+            yield Decision(effect_of(sentence.text, "agreed"), sentence.evidence(), "decision.by-words")
+
+
+def _disposing(minutes: Minutes) -> Iterator[tuple[int, int]]:
+    """The marked disposals with the paragraphs just before each: what they say was agreed is what it then records."""
+    for disposal in disposals(minutes):
+        if disposal.strength == "hard":
+            first = minutes.paragraphs[max(0, disposal.paragraph - _SUMMED_UP_WITHIN)]
+            yield first.span.start, disposal.whole.end
+
+
+def patterned(minutes: Minutes) -> tuple[Decision, ...]:
+    """The decisions that patterns know, in text order."""
     found: list[Decision] = []
     seen: set[tuple[int, str]] = set()
     for ordinal, decision in (*_disposed(minutes), *_tabled(minutes), *_celled(minutes)):
@@ -39,6 +69,9 @@ def _tabled(minutes: Minutes) -> Iterator[tuple[int, Decision]]:
         if not row.logged:
             yield row.ordinal, Decision("agreed", row.action.evidence(), "decision.action-table")
 
+
+_LIKELY, _LONGEST_BY_WORDS = 0.8, 600
+_SUMMED_UP_WITHIN = 2  # paragraphs
 
 # Whatever verbs their words hold, these do one thing.
 _FIXED = ("decision.action", "decision.to-action", "decision.minutes", "decision.lost")

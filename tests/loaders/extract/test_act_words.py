@@ -3,17 +3,18 @@ import pytest
 from loaders.extract.act_words import ActModel, act_features, act_model
 
 MODEL = ActModel(
-    (-2.0, 0.0, 0.0, -1.0), {"would>send": (4.0, 0.0, 1.0), "asked": (0.5, 0.0, 0.0, 3.0), "@row": (-9.0,)}
+    (-2.0, 0.0, 0.0, -1.0, -3.0),
+    {"would>send": (4.0, 0.0, 0.5), "asked": (0.5, 0.0, 0.0, 3.0, 3.0), "@row": (-9.0,)},
 )
 
 
 def test_the_words_present_make_the_chance_and_the_force():
-    chance, force = MODEL.read("She would send it.")
-    assert (round(chance, 2), force) == (0.88, "offered")
+    said = MODEL.read("Asked, she would send it.")
+    assert (round(said.commits, 2), said.force, said.decides) == (0.92, "requested", 0.5)
 
 
 def test_where_a_sentence_stands_counts_as_its_words_do():
-    assert MODEL.read("She would send it.", ("@row",))[0] < 0.01
+    assert MODEL.read("She would send it.", ("@row",)).commits < 0.01
 
 
 def test_who_tells_makes_no_difference():
@@ -34,7 +35,7 @@ def test_what_speaks_for_a_commitment_is_told_strongest_first():
     ],
 )
 def test_the_shipped_classifier_tells_a_commitment(sentence: str):
-    assert act_model().read(sentence)[0] > 0.5
+    assert act_model().read(sentence).commits > 0.5
 
 
 @pytest.mark.parametrize(
@@ -46,4 +47,4 @@ def test_the_shipped_classifier_tells_a_commitment(sentence: str):
     ],
 )
 def test_the_shipped_classifier_tells_what_commits_nobody(sentence: str):
-    assert act_model().read(sentence)[0] < 0.5
+    assert act_model().read(sentence).commits < 0.5

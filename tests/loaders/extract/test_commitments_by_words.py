@@ -2,8 +2,9 @@ import pytest
 
 from graph.claims import Document
 from loaders.extract import commitments_by_words
+from loaders.extract.act_settings import settings
 from loaders.extract.act_words import ActModel
-from loaders.extract.commitments_by_words import likely, settings
+from loaders.extract.commitments_by_words import likely
 from loaders.extract.owners import Cast
 from loaders.extract.places import Places
 from loaders.formats.agenda_text import read_agenda_text
@@ -14,7 +15,7 @@ NOWHERE = Places(())
 
 @pytest.fixture
 def minutes(monkeypatch: pytest.MonkeyPatch) -> Minutes:
-    model = ActModel((-3.0, 0.0, 0.0, 0.0), {"ferry": (6.0, 0.0, 2.0), "asked": (0.0, 0.0, 0.0, 5.0)})
+    model = ActModel((-3.0, 0.0, 0.0, 0.0, -9.0), {"ferry": (6.0, 0.0, 2.0), "asked": (0.0, 0.0, 0.0, 5.0)})
     monkeypatch.setattr(commitments_by_words, "act_model", lambda: model)
     text = (
         "Agenda item\nThe harbour\nMinutes:\nA ferry is coming from the Director of Ports.\n"
