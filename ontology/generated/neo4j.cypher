@@ -7,6 +7,7 @@ CREATE CONSTRAINT agendaitem_key IF NOT EXISTS FOR (n:AgendaItem) REQUIRE n.id I
 CREATE CONSTRAINT period_key IF NOT EXISTS FOR (n:Period) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT issue_key IF NOT EXISTS FOR (n:Issue) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT indicator_key IF NOT EXISTS FOR (n:Indicator) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT ruling_key IF NOT EXISTS FOR (n:Ruling) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT instrument_key IF NOT EXISTS FOR (n:Instrument) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT issuemention_key IF NOT EXISTS FOR (n:IssueMention) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT statement_key IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
@@ -30,6 +31,8 @@ CREATE INDEX agendaitem_document IF NOT EXISTS FOR (n:AgendaItem) ON (n.document
 CREATE INDEX period_earliest IF NOT EXISTS FOR (n:Period) ON (n.earliest);
 CREATE INDEX issue_label IF NOT EXISTS FOR (n:Issue) ON (n.label);
 CREATE INDEX indicator_code IF NOT EXISTS FOR (n:Indicator) ON (n.code);
+CREATE INDEX ruling_one IF NOT EXISTS FOR (n:Ruling) ON (n.one);
+CREATE INDEX ruling_other IF NOT EXISTS FOR (n:Ruling) ON (n.other);
 CREATE INDEX instrument_name IF NOT EXISTS FOR (n:Instrument) ON (n.name);
 CREATE INDEX issuemention_document IF NOT EXISTS FOR (n:IssueMention) ON (n.document);
 CREATE INDEX issuemention_issue IF NOT EXISTS FOR (n:IssueMention) ON (n.issue);

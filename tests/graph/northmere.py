@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from graph.claims import Claims
+from graph.ledger import Ruling, rule
 from graph.location import Folder
 from graph.opening import open_store
 from graph.store import Store
@@ -96,4 +97,5 @@ def northmere(folder: Path, documents: tuple[Claims, ...] = (january(), june()))
     with open_store(Folder(folder)) as store:
         for claims in documents:
             write_claims(store, claims, LOADED_ON)
+        rule(store, [Ruling.on("different", ("northmere-council", "northmere-care-trust"), "two boards")], LOADED_ON)
         yield store
