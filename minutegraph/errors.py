@@ -7,7 +7,8 @@ CommandError
 ├── NoSuchFile       a file that was named does not exist
 ├── CannotWrite      the output file cannot be written
 ├── NoGold           a folder holds no gold to compare with, or a text of it is absent
-└── BadGold          a file of gold has not the contract's form
+├── BadGold          a file of gold has not the contract's form
+└── BadLedger        a line of a file of rulings is none
 """
 
 from __future__ import annotations
@@ -95,6 +96,16 @@ class BadGold(CommandError):  # noqa: N818 - named by cause
     def __init__(self, reason: str) -> None:
         self.reason = reason
         super().__init__(reason)
+
+
+class BadLedger(CommandError):  # noqa: N818 - named by cause
+    """A line of a file of rulings is none."""
+
+    code = ExitCode.USAGE
+
+    def __init__(self, path: Path, line: int) -> None:
+        self.path, self.line = path, line
+        super().__init__(f"Line {line} of {path} is no ruling as `minutegraph identity export` prints them.")
 
 
 def listed(names: Sequence[str]) -> str:

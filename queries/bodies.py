@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graph.facts import Change, Sitting
+from graph.ledger import identities
 from graph.slugs import name_key
 from graph.store import Store
 from queries.cells import text, texts
@@ -48,10 +49,13 @@ def _named(store: Store, met: dict[str, Sitting]) -> dict[str, Body]:
     forms: defaultdict[str, set[str]] = defaultdict(set)
     documents: defaultdict[str, set[str]] = defaultdict(set)
     called: dict[str, tuple[str, str]] = {}
+    who = identities(store)
     for row in store.rows(CYPHER):
         if row["sha256"] in met:
-            found = text(row, "id")
-            called[found] = text(row, "name"), text(row, "kind")
+            found = who.of(text(row, "id"))
+            told = text(row, "name"), text(row, "kind")
+            called[found] = max(called.get(found, told), told, key=lambda one: (len(one[0]), one))
+            forms[found].add(told[0])
             forms[found].update(texts(row, "forms"))
             documents[found].add(met[text(row, "sha256")].document)
     return {

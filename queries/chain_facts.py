@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from graph.facts import Change, Figure, Note, Promise, Quote, Reference, Report, Sitting
+from graph.ledger import Identities, identities
 from graph.store import Store
 from queries.cells import Row, count, interval, number, optional_text, text
 
@@ -105,7 +106,8 @@ ORDER BY sha256, start, end, id
 def sittings(store: Store, as_of: date = date.max) -> dict[str, Sitting]:
     """The meeting of each document, by the document's hash; those that cannot have been held by a day are left out."""
     rows = store.rows(SITTINGS_CYPHER, as_of=as_of.isoformat())
-    return {text(row, "sha256"): _sitting(row) for row in rows}
+    who = identities(store)
+    return {text(row, "sha256"): _sitting(row, who) for row in rows}
 
 
 def promises(store: Store, met: dict[str, Sitting]) -> tuple[Promise, ...]:
@@ -120,7 +122,8 @@ def reports(store: Store, met: dict[str, Sitting]) -> tuple[Report, ...]:
 
 def changes(store: Store, met: dict[str, Sitting]) -> tuple[Change, ...]:
     """What was said at some sittings to become of bodies, by document and place."""
-    return tuple(_change(row, met) for row in store.rows(CHANGES_CYPHER) if row["sha256"] in met)
+    who = identities(store)
+    return tuple(_change(row, met, who) for row in store.rows(CHANGES_CYPHER) if row["sha256"] in met)
 
 
 def figures(store: Store, met: dict[str, Sitting]) -> tuple[Figure, ...]:
@@ -138,11 +141,12 @@ def references(store: Store, met: dict[str, Sitting]) -> tuple[Reference, ...]:
     return tuple(_reference(row, met) for row in store.rows(REFERENCES_CYPHER) if row["sha256"] in met)
 
 
-def _sitting(row: Row) -> Sitting:
+def _sitting(row: Row, who: Identities) -> Sitting:
     body, whole = optional_text(row, "holder"), optional_text(row, "whole")
     is_body = optional_text(row, "body") is not None
     named = text(row, "sha256"), text(row, "document"), text(row, "meeting")
     council = whole or (None if is_body else body)
+    body, council = (who.of(found) if found else None for found in (body, council))
     return Sitting(*named, interval(row), body, council, optional_text(row, "reporting_period"), text(row, "title"))
 
 
@@ -168,10 +172,10 @@ def _report(row: Row, met: dict[str, Sitting]) -> Report:
     return Report(*named, on, context, here=here)
 
 
-def _change(row: Row, met: dict[str, Sitting]) -> Change:
+def _change(row: Row, met: dict[str, Sitting], who: Identities) -> Change:
     sitting = met[text(row, "sha256")]
     named = optional_text(row, "before"), optional_text(row, "after")
-    ids = optional_text(row, "before_id"), optional_text(row, "after_id")
+    ids = (who.of(found) if (found := optional_text(row, key)) else None for key in ("before_id", "after_id"))
     return Change(text(row, "id"), text(row, "kind"), *named, interval(row), quote_of(row, sitting), sitting, *ids)
 
 
