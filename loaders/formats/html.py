@@ -40,12 +40,10 @@ def page_lines(text: str) -> Iterator[Line]:
     if root is None:
         return
     main = main_part(root)
+    marked = [line for line in (_council(root), _meeting(main)) if line]
     said = list(lines_of(main, inside_main=main.tag != "body"))
     opening = "\n".join(line.text for line in said[:8])
-    council = _council(root)
-    if council and council.text not in opening:
-        yield council
-    yield from _meeting(main, opening)
+    yield from (line for line in marked if line.text not in opening)
     yield from said
 
 
@@ -54,9 +52,9 @@ def parsed(text: str) -> _Element | None:
 
     Nothing is fetched and no entity is defined by the page: those HTML knows are all there are.
     """
-    parser = etree.HTMLParser(huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(without_declaration(text).replace("\x00", ""), parser)
+        root = etree.fromstring(without_declaration(text).replace("\x00", "").encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
@@ -91,12 +89,12 @@ def _names_authority(name: str) -> bool:
     return len(name) < 90 and bool(_AUTHORITY.fullmatch(name)) and name.lower() not in _GENERIC
 
 
-def _meeting(main: _Element, opening: str) -> Iterator[Line]:
+def _meeting(main: _Element) -> Line | None:
     """The meeting that the page of an item leads back to: "Meeting of Cabinet, Tuesday, 6 July 2021 (Item 4.)"."""
     for link in main.iter("a"):
         if "ielistdocuments.aspx" not in (link.get("href") or "").lower():
             continue
         words = " ".join("".join(str(words) for words in link.itertext()).split())
-        if _MEETING_LINK.fullmatch(words) and words not in opening:
-            yield Line(words, "//a[contains(@href, 'ieListDocuments.aspx')]")
-            return
+        if _MEETING_LINK.fullmatch(words):
+            return Line(words, "//a[contains(@href, 'ieListDocuments.aspx')]")
+    return None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.etree import _Element
 
-from loaders.formats.html_parts import BLOCKS, is_left_out
+from loaders.formats.html_parts import BLOCKS, is_left_out, without_inline
 from loaders.formats.rendered import Line
 from loaders.formats.tables import Cell, table_lines
 
@@ -85,27 +85,40 @@ class _Reader:
         self._main = int(inside_main)
         self._done: list[Line] = []
         self._raw = 0
+        self._left_out: dict[tuple[object, ...], bool] = {}
 
     def read(self, root: _Element) -> Iterator[Line]:
+        """The lines of a tree; what it says is not changed by it, but the elements within its lines go."""
+        without_inline(root)
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
+            tag = _name(element)
             if event == "start":
-                if is_left_out(element, _name(element), inside_main=self._main > 0) and element is not root:
+                if self._is_left_out(element, tag) and element is not root:
                     walk.skip_subtree()
+                    self._path_of(element, tag)
                     self._paths.append(("", {}))
-                    if _name(element) in BLOCKS:
+                    if tag in BLOCKS:
                         self._flush()
                 else:
-                    self._open(element, _name(element))
-            elif event == "end":
-                self._close(element, _name(element))
-            if event != "start" and element.tail and element is not root:
+                    self._open(element, tag)
+                continue
+            self._close(element, tag)
+            if element.tail and element is not root:
                 self._words.append(element.tail)
             if self._done:
                 yield from self._done
                 self._done = []
         self._flush()
         yield from self._done
+
+    def _is_left_out(self, element: _Element, tag: str) -> bool:
+        """Whether an element is no part of what the page says; found out once for elements that are marked alike."""
+        key = (tag, self._main > 0, *element.items())
+        found = self._left_out.get(key)
+        if found is None:
+            found = self._left_out[key] = is_left_out(element, tag, inside_main=self._main > 0)
+        return found
 
     def _open(self, element: _Element, tag: str) -> None:
         if tag in BLOCKS:
@@ -185,7 +198,8 @@ class _Reader:
         words = "".join(self._words)
         self._words = []
         for piece in words.splitlines() if self._raw else (words,):
-            text = _without_file_size(_SPACES.sub(" ", piece.translate(_UNSEEN)).strip(" "))
+            shown = piece.translate(_UNSEEN) if not piece.isascii() else piece
+            text = _without_file_size(_SPACES.sub(" ", shown).strip(" "))
             if text.strip():
                 marked = f"{self._mark} {text}" if self._mark else text
                 self._add(Line(marked, self._paths[-1][0], self._tight and bool(self._mark)))
@@ -198,7 +212,8 @@ class _Reader:
 
 def _name(element: _Element) -> str:
     """An element's name in lower case, without its namespace."""
-    return str(element.tag).rpartition("}")[2].rpartition(":")[2].lower() if isinstance(element.tag, str) else ""
+    tag = str(element.tag)
+    return tag if tag in BLOCKS else tag.rpartition("}")[2].rpartition(":")[2].lower()
 
 
 def _without_file_size(text: str) -> str:

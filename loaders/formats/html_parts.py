@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import cast
 
+from lxml import etree
 from lxml.etree import _Element
 
 BLOCKS = frozenset(
@@ -54,37 +57,74 @@ def _is_aside(element: _Element) -> bool:
     return bool(_SITE_LINKS.intersection(names.split())) or bool(_ASIDE.search(_HUMP.sub("-", names)))
 
 
+def without_inline(root: _Element) -> None:
+    """Take away the elements that only mark letters up, with their words left in place, and those that are hidden.
+
+    Of a Word page's elements most are of this kind; the blocks that are left keep their places among one another.
+    """
+    for element in cast("list[_Element]", _HIDDEN(root)):
+        if element.tag in _INLINE or element.tag == "del":
+            _drop(element)
+    etree.strip_tags(root, *_INLINE)
+
+
+_INLINE = tuple(
+    "span b strong i em u a font sup sub ins small big abbr acronym cite q code kbd samp var mark time label tt s "
+    "strike dfn bdo bdi nobr wbr".split()
+)
+_HIDDEN = etree.XPath(
+    "descendant::*[self::del or @hidden or @aria-hidden or @role or @class='mgFileSize' or contains(@style, 'isplay') "
+    "or contains(@style, 'ISPLAY') or contains(@style, 'isibility') or contains(@style, 'mso-hide')]"
+)
+
+
+def _drop(element: _Element) -> None:
+    """Take an element away that is no part of what the page says; what follows it stays."""
+    parent = element.getparent()
+    if parent is None or not is_left_out(element, str(element.tag), inside_main=True):
+        return
+    before = element.getprevious()
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
 def main_part(root: _Element) -> _Element:
-    """The element that holds what the page is about: where it is marked, and holds most of the page; else the body."""
+    """The element that holds what the page is about: where it is marked, and holds much of the page; else the body."""
     body = root.find("body")
     whole = body if body is not None else root
-    for path in _MARKED:
-        found = whole.xpath(path)
-        if (
-            isinstance(found, list)
-            and len(found) == 1
-            and isinstance(found[0], _Element)
-            and _holds_much(found[0], whole)
-        ):
+    marked = cast("list[_Element]", _MARKED(whole))
+    if not marked:
+        return whole
+    enough = _length(whole) / 5
+    for sign in _SIGNS:
+        found = [element for element in marked if sign(element)]
+        if len(found) == 1 and _length(found[0]) >= enough:
             return found[0]
     return whole
 
 
-_MARKED = (
-    ".//*[@id='modgov']",
-    ".//*[contains(concat(' ', normalize-space(@class), ' '), ' mgContent ')]",
-    ".//main",
-    ".//*[@role='main']",
-    ".//*[@id='main-content' or @id='maincontent' or @id='mainContent' or @id='content' or @id='main']",
-    ".//article",
+_NAMES = frozenset(("main-content", "maincontent", "mainContent", "content", "main"))
+_SIGNS: tuple[Callable[[_Element], bool], ...] = (
+    lambda element: element.get("id") == "modgov",
+    lambda element: "mgContent" in (element.get("class") or "").split(),
+    lambda element: element.tag == "main",
+    lambda element: element.get("role") == "main",
+    lambda element: element.get("id") in _NAMES,
+    lambda element: element.tag == "article",
 )
-
-
-def _holds_much(part: _Element, whole: _Element) -> bool:
-    return 5 * _length(part) >= _length(whole)
+_MARKED = etree.XPath(
+    "descendant::*[self::main or self::article or @role='main' or contains(@class, 'mgContent') or @id='modgov' or "
+    "@id='main-content' or @id='maincontent' or @id='mainContent' or @id='content' or @id='main']"
+)
 
 
 def _length(part: _Element) -> int:
     """How many letters stand in an element, scripts and styles left out."""
-    shown = (element for element in part.iter() if element.tag not in ("script", "style"))
-    return sum(len(element.text or "") + len(element.tail or "") for element in shown)
+    scripts = sum(len(element.text or "") for element in part.iter("script", "style"))
+    return int(cast("float", _ALL_LETTERS(part))) - scripts
+
+
+_ALL_LETTERS = etree.XPath("string-length(.)")

@@ -58,10 +58,16 @@ def service_lines(text: str) -> Iterator[Line]:
 def _root(text: str) -> _Element:
     """The tree of an answer; no entity of its own is put in, nothing is fetched, and its depth is bounded."""
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
-        root = etree.fromstring(without_declaration(text), parser)
+        root = etree.fromstring(without_declaration(text).encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Refused(Damaged, f"XML ({str(error).partition(' (<string>')[0]})") from error
     if root.getroottree().docinfo.internalDTD is not None:

@@ -109,6 +109,18 @@ def test_a_title_that_names_no_authority_gives_no_council(name: str) -> None:
     assert read(f"<head><title>Lamps - {name}</title></head><body><p>Text.</p></body>").text == "Text.\n"
 
 
+def test_hidden_letters_within_a_line_go_and_what_follows_them_stays() -> None:
+    page = "<p>The <b>Panel <i style='display: none'>never</i> noted</b> it<span hidden> not</span>.</p><p>x</p>"
+
+    assert read(page).text == "The Panel noted it.\n\nx\n"
+
+
+def test_places_count_what_is_left_out_too() -> None:
+    page = read("<body><p hidden>no</p><p><span>The Panel</span></p></body>")
+
+    assert page.places[0].where == "/body[1]/p[2]"
+
+
 def test_elements_nested_without_end_are_refused() -> None:
     with pytest.raises(Refused) as refused:
         read("<div>" * 5000 + "RESOLVED")
