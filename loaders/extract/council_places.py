@@ -29,10 +29,13 @@ _PAYS_AFTER = re.compile(
     r"pays|pay|offered|"
     r"offers|charged|charges)\b"
 )
-_LOST_TO = re.compile(r"\b(?:gone|went|left|moved|move|lost|leaving|poached) (?:to|for|by)\s+$")
+_LOST_TO = re.compile(
+    r"\b(?:(?:over|across) the (?:border|boundary)"
+    r"|gone|went|left|moved|move|lost|leaving|poached) (?:to|for|by)\s+$"
+)
 _PAY_AFTER = re.compile(
-    r",? (?:where|which|who|as it|because it)\b[^.;]{0,40}\b(?:pay|paid|payments?|salar\w+|bonus|"
-    r"fees?|allowances?)\b"
+    r" for (?:another|an extra|more|£)|,? (?:where|which|who|as it|because it)\b[^.;]{0,40}\b(?:pay|paid"
+    r"|payments?|salar\w+|bonus|fees?|allowances?)\b"
 )
 # "Wenlow, ten minutes down the line, paid more": what is said of the place stands between it and its verb.
 _ASIDE_PAYS = re.compile(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
 from graph.claims import DateBound
 from loaders.extract.dates import DateMention, dates
+from loaders.extract.meeting_season import season, years_of
 from loaders.extract.meeting_years import bare_years, years_over
 from loaders.extract.occasions import occasion_dates
 from loaders.extract.pieces import pieces
@@ -47,7 +48,6 @@ def bounds(minutes: Minutes, covered: Covered | None) -> tuple[Bound, ...]:
     told = list(_told(minutes))
     found = list(_of_period(covered))
     found += [Bound("earliest", ended, "past_event", span) for ended, span in years_over(minutes, covered)]
-    found += [bound for mention, kind, span in bare_years(minutes) if (bound := _dated(mention, kind, span))]
     found += [bound for mention, kind, span in told if (bound := _dated(mention, kind, span))]
     undated = [(mention, kind, span) for mention, kind, span in told if mention.year is None]
     anchor = covered.period.days.latest if covered and covered.over else None
@@ -57,6 +57,8 @@ def bounds(minutes: Minutes, covered: Covered | None) -> tuple[Bound, ...]:
     if near:
         found += [bound for mention, kind, span in undated if (bound := _by_weekday(mention, kind, span, near))]
     sides = {bound.side: bound.day for bound in _tightest(found)}
+    if anchor is None and (seasonal := list(_seasonal(undated, sides))):
+        return _tightest([*found, *seasonal, *_whole_years(minutes)])
     if upper := sides.get("latest"):
         before = [one for one in undated if one[1] == FUTURE or "earliest" not in sides]
         found += [bound for mention, kind, span in before if (bound := _shortly_before(mention, kind, span, upper))]
@@ -67,7 +69,23 @@ def bounds(minutes: Minutes, covered: Covered | None) -> tuple[Bound, ...]:
         found += [
             b for mention, kind, span in undated if (b := _between(mention, kind, span, tight[0].day, tight[1].day))
         ]
-    return _tightest(found)
+    return _tightest([*found, *_whole_years(minutes)])
+
+
+def _whole_years(minutes: Minutes) -> Iterator[Bound]:
+    """What years alone bound; they are too long to give other dates their year."""
+    yield from (bound for mention, kind, span in bare_years(minutes) if (bound := _dated(mention, kind, span)))
+
+
+def _seasonal(undated: Sequence[tuple[DateMention, str, Span]], sides: Mapping[str, date]) -> Iterator[Bound]:
+    """The stretch of the year that dates without one leave, in the year that those with one leave."""
+    told = [one for one in undated if not _SINCE.search(one[2].text[max(0, one[0].start - 20) : one[0].start])]
+    found = season(told)
+    if found is None:
+        return
+    for begun, over in years_of(found, sides.get("earliest"), sides.get("latest")):
+        yield Bound("earliest", begun, "past_event", found.over[2])
+        yield Bound("latest", over, "future_event", found.to_come[2])
 
 
 def period_of_bare_quarter(minutes: Minutes, found: tuple[Bound, ...]) -> Covered | None:

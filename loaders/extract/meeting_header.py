@@ -38,6 +38,10 @@ _BODY_MINUTES = re.compile(
     rf"(?:(?:Part|PART)\s\w+\s)?(?P<name>(?:{_NAME_WORD}\s){{0,8}}(?:{_EITHER}))\s(?:Meeting\s"
     rf"|meeting\s|MEETING\s)?(?:Minutes|MINUTES|minutes|Notes|NOTES)"
 )
+_SITTING_LINES = 6
+_SITTING_LINE = re.compile(
+    r"\W{0,12}(?:Extraordinary |Special |Joint )?[Mm]eeting of (?:the )?(?P<name>[A-Z][^.;:]{3,150})"
+)
 _OTHER = re.compile(
     r"\b(?:approv|previous|last|correct record|confirm|next|chair|present|apologies|in attendance"
     r"|venue|contact|report of)",
@@ -58,8 +62,22 @@ _ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 _DASH = re.compile(r"\s+[–—-]+\s+|\s*\|\s*")
 
 
+def sitting_line(minutes: Minutes) -> tuple[Span, Span] | None:
+    """The line by which an item's page tells its meeting, and the body there: "Meeting of Cabinet, 3 May"."""
+    for line in minutes.paragraphs[:_SITTING_LINES] if is_item_page(minutes) else ():
+        match = _SITTING_LINE.match(line.span.text) if len(line.span.text) <= 250 else None
+        if match:
+            days = dates(line.span.text)
+            end = min(days[0].start, match.end("name")) if days else match.end("name")
+            name = line.span.part(match.start("name"), end)
+            return line.span, name.part(0, len(name.text.rstrip(" ,–-(")))
+    return None
+
+
 def header_body(minutes: Minutes) -> Span | None:
     """The body as the header names it; None where the page has no header of its own."""
+    if sitting := sitting_line(minutes):
+        return sitting[1]
     lines = list(_header(minutes))
     for line in lines:
         if not _OTHER.search(line.span.text) and (match := _MEETING_OF.search(line.span.text)):

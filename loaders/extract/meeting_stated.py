@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from loaders.extract.dates import MONTHS, DateMention, dates
+from loaders.extract.meeting_header import sitting_line
 from loaders.extract.spelled_dates import spelled_day
 from loaders.minutes import Minutes, Paragraph, Span
 
@@ -63,6 +64,10 @@ _PLACE = re.compile(r"(?:[A-Z][\w’'.&-]*[\s,]{1,2}){0,6}[A-Z][\w’'.&-]*,")
 
 def stated_day(minutes: Minutes) -> tuple[date, Span] | None:
     """The day the header states and the line that does; None where it states none, or several."""
+    if sitting := sitting_line(minutes):
+        days_of = [m.days.earliest for m in dates(sitting[0].text) if m.precision == "day" and m.days]
+        if len(days_of) == 1 and days_of[0]:
+            return days_of[0], sitting[0]
     item_page = bool(minutes.paragraphs) and minutes.paragraphs[0].span.text.strip().lower() == "agenda item"
     found = list(_header_days(minutes, item_page))
     days = {day for day, _ in found}

@@ -15,7 +15,7 @@ from loaders.minutes import Minutes, Span
 from ontology.values import Period, financial_year
 
 _IN_YEAR = re.compile(
-    r"\b(?:during|in|throughout)\s(?:the\s)?(?:year\s)?$"
+    r"\b(?:during|in|throughout|(?:end|close)\sof)\s(?:the\s)?(?:year\s)?$"
     r"|\b(?:outturn|figures|data|accounts|results|performance)\sfor\s(?:the\s)?(?:year\s)?$",
     re.I,
 )
@@ -36,7 +36,7 @@ def years_over(minutes: Minutes, covered: Covered | None) -> Iterator[tuple[date
     for piece in _prose(minutes):
         for mention in periods(piece.text):
             lead = piece.text[max(0, mention.start - 28) : mention.start]
-            if mention.kind != "year" or mention.label is None or mention.label == own or not _IN_YEAR.search(lead):
+            if mention.kind not in ("year", "quarter") or mention.label in (None, own) or not _IN_YEAR.search(lead):
                 continue
             around = piece.text[max(0, mention.start - 120) : mention.end + 60]
             ended = Period(mention.label).days.latest

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.claims import Evidence, Organisation
 from loaders.extract.capital_runs import Run, runs
 from loaders.extract.council_places import places, represented
+from loaders.extract.meeting_header import header_body
 from loaders.extract.name_forms import key
 from loaders.extract.organisation_clusters import Cluster, clusters
 from loaders.extract.organisation_letters import add_letters
@@ -26,16 +27,28 @@ _JOINT = re.compile(
 )
 
 
+_DASHED = re.compile(r"\w\s[–—-]\s(?:[\w’']+\s){1,6}(?:Sub-)?(?:Committee|Panel|Board|Group)$", re.IGNORECASE)
+_JOINT_FOR = re.compile(r"JOINT\s[\w\s]{3,60}COMMITTEE\sFOR\s\w", re.IGNORECASE)
+
+
 def organisations(minutes: Minutes) -> tuple[Organisation, ...]:
     """The organisations of a document, in the order of their first mention."""
     text = minutes.text
     found = runs(minutes)
-    groups = clusters(_disjoint(_mentions(found, text)), text)
+    groups = clusters(_disjoint([*_met(minutes), *_mentions(found, text)]), text)
     add_letters(groups, text, _taken(groups))
     add_offices(groups, text, _taken(groups))
     add_roles(groups, found, text, _first_lines(minutes), _taken(groups))
     named_ones = [g for g in groups if g.mentions and key(g.name) not in lexis().generic]
     return tuple(_organisation(g, text) for g in sorted(named_ones, key=lambda g: min(m.start for m in g.mentions)))
+
+
+def _met(minutes: Minutes) -> Iterator[Mention]:
+    """The body that met, where its header's name holds a dash or what it is for: "Care Committee – Finance Panel"."""
+    body = header_body(minutes)
+    if body and (_DASHED.search(body.text) or _JOINT_FOR.match(body.text)):
+        kind = "board" if body.text.rpartition(" ")[2].lower() == "board" else "committee"
+        yield Mention(body.start, body.end, kind, "organisation.head-noun")
 
 
 def _mentions(found: Sequence[Run], text: str) -> Iterator[Mention]:

@@ -21,7 +21,7 @@ _LOCAL_BODY = re.compile(
     r"Health (?:and|&) Wellbeing"
     r"|Health (?:and|&) Social Care|Children|Young|Community Safety|Youth|Corporate Parenting|"
     r"Clinical Commissioning|CCG|Improvement"
-    r"|Adult|Homes|Local Strategic|Care|Partnership|Place|Citizens)\b"
+    r"|Adult|Virtual School|Parent Carer|Homes|Local Strategic|Care|Partnership|Place|Citizens)\b"
 )
 _NAMED_FOR_PLACE = re.compile(
     r"(?:Healthwatch|Citizens Advice|Age UK|Age Cymru|Foster Wales|Voluntary Action|Community Action)"

@@ -12,7 +12,7 @@ from loaders.extract.organisation_lexicon import lexis
 # What stands before a place in which people are served: "children of Ravenby", "across Ravenby".
 _SERVED = re.compile(
     r"(?:\b(?:child|children|young people|people|residents|families|carers|households|schools|homes|"
-    r"pupils|borough|county|services|practice"
+    r"pupils|borough|county|services|practice|workers|staff|care|carers|teams|officers|councillors"
     r"|city|town|district) (?:of|in|from|across)|\b(?:across|throughout|outside|within|beyond))\s+$"
 )
 _INSPECTED = re.compile(r"\b[Ii]nspectors (?:had |have )?(?:been|visited|were|came) (?:in|to )\s*$|\binspection of\s+$")
@@ -29,12 +29,16 @@ _ACTS_AFTER = re.compile(
     r"(?:children|young people|placements|foster carers|care leavers|social workers|pupils|homes|families|cases)"
     r"|paying|spending|looking after|responsible for children|recruit\b|inspected|judged|an outlier)"
 )
+# "in Ravenby" alone may be of any town; said twice, where no council is named, it is of the one that is meant.
+_WITHIN = re.compile(r"(?<!\w)[Ii]n $")
 _NOT_PLACES = frozenset(
     "london england wales scotland britain uk europe ireland january february march april may june "
     "july august september october november december monday tuesday wednesday thursday friday saturday sunday "
     "covid health education council quarter year need care english welsh scottish british muslim christian "
     "spring summer autumn winter christmas easter ukrainian afghan asian black brexit parliament department "
-    "disabled looked period item minute appendix annex section table page school schools ours theirs yours mine vice "
+    "families people homes carers voices adults parents residents rural urban send"
+    " sen meeting coastal inner outer disabled looked period item minute appendix annex section table page "
+    "school schools ours theirs yours mine vice "
     "vice-chairman vice-chairwoman vice-chairperson".split()
 )
 _TITLES = frozenset(
@@ -92,5 +96,7 @@ def is_ordinary(low: str, base: str) -> bool:
 def _weight(run: Run, start: int, end: int, text: str) -> int:
     before = text[max(run.sentence.start, start - 40) : start]
     after = text[end : min(run.sentence.end, end + 80)]
-    weight = 2 * bool(_SERVED.search(before) or _INSPECTED.search(before) or _ACTS_AFTER.match(after))
+    weight = bool(_WITHIN.search(before)) + 2 * bool(
+        _SERVED.search(before) or _INSPECTED.search(before) or _ACTS_AFTER.match(after)
+    )
     return weight + 2 * bool(_PEOPLE_AFTER.match(after) and not before.endswith(("-", "/")))

@@ -23,6 +23,11 @@ from ontology.values import Period, financial_year
 _HEADING_LENGTH = 120
 _OPENING = 4  # paragraphs of prose in which a report says what it covers
 _ANNUAL = re.compile(r"\bannual\s(?:\w+\s){0,3}(?:report|review|statement)s?\b|\bend\sof\syear\b", re.I)
+_MOVED_IN_YEAR = re.compile(r"\b(?:in|during|over)\sthe\s(?:financial\s)?year\b(?!\sto\b)", re.I)
+_COVERING = re.compile(
+    r"\bcover(?:ed|ing|s)\s(?:the\s)?(?:(?:whole|academic|financial|school|municipal|reporting)\s)*(?:year|period)\s(?:of\s)?$",
+    re.I,
+)
 _MEETING = re.compile(r"\b(?:minutes|meetings?|notes of|appointment|declarations?|apologies)\b", re.I)
 _STANDS = re.compile(
     r"\b(?:as\s(?:at|of)|figures\s(?:to|at|for))\s(?:the\s)?(?:(?:end|close)\sof\s(?:the\s)?)?$|\bposition\s(?:at"
@@ -82,7 +87,8 @@ def _of_lead(lead: tuple[Paragraph, ...], met: date | None) -> Covered | None:
 def _of_annual_report(found: Covered, title: str) -> Covered:
     """An annual report with figures as at 31 March is of the year that ended then."""
     day = found.period.days.latest
-    if day and found.period.kind == "day" and (day.month, day.day) == (3, 31) and _ANNUAL.search(title):
+    by_year = _ANNUAL.search(title) or _MOVED_IN_YEAR.search(found.evidence.text)
+    if day and found.period.kind == "day" and (day.month, day.day) == (3, 31) and by_year:
         return replace(found, period=Period(financial_year(day)))
     return found
 
@@ -146,6 +152,8 @@ def _of_opening(sentences: Iterable[Span]) -> Iterator[Covered]:
         year = find_year(text)
         for mention in periods(text):
             period = mention.beside(year)
+            if period and _COVERING.search(text[max(0, mention.start - 60) : mention.end].removesuffix(mention.words)):
+                yield Covered(period, sentence, False, True)
             if (
                 period
                 and mention.kind in ("quarter", "month")

@@ -42,6 +42,18 @@ _DUTIES = (
     "community mental health|reablement|hospital discharge|virtual school|youth work|personal adviser"
 )
 _TEAM = re.compile(rf"(?<=\b[Tt]he )(?:{_DUTIES}) team$")
+# Words that tell one team from another without saying what it does, and those that belong to no name.
+_NO_DUTY = (
+    "pilot|extra|whole|new|same|other|old|current|existing|small|smaller|large|larger|local|relevant|senior|wider|entire"
+    "|first|second|third|right|next|previous|former|respective|detached|core|only|full|wrong|two|three|four|five|various|said"
+    "|assessment|recruitment|leadership|management|inspection|audit|project|home|away|football|dedicated"
+    "|attendance"
+)
+_LINK = "the|for|by|with|to|in|on|at|from|that|being|running|was|were|is|are|had|has|as|or|but|which|who|between"
+_LINK += "|within|into"
+_PLAIN_TEAM = re.compile(
+    rf"(?<=\b[Tt]he )(?!(?:{_NO_DUTY})\b)(?:(?!(?:{_LINK})\b)[a-z][a-z’-]{{2,16}} (?:(?:of|and) )?){{1,3}}team$"
+)
 _DIRECTORATE = re.compile(
     r"(?<=\b[Tt]he )(?!(?:same|other|whole|new|relevant|wider|own|lead|right|respective|entire|said|host|appropriate|"
     r"former|old)\b)"
@@ -76,7 +88,7 @@ _QUOTED = re.compile(
     r"[“‘\"]([A-Za-z][^“”‘\"\n]{2,40})[”’\"] (?:(?:project|working|steering) )?(?:group|board|team|forum|network)$"
 )
 _FORMS: Mapping[str, tuple[re.Pattern[str], ...]] = {
-    "team": (_TEAM, _ANTI),
+    "team": (_TEAM, _PLAIN_TEAM, _ANTI),
     "unit": (_UNIT,),
     **dict.fromkeys(("directorate", "desk"), (_DIRECTORATE,)),
     "group": (_ANTI,),

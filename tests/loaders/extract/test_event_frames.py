@@ -251,3 +251,27 @@ def test_a_header_may_write_its_day_out_in_words() -> None:
     header = "MARL COUNCIL\n\nAt a meeting of the Cabinet held on the Third day of May Two Thousand and Nineteen\n\n"
 
     assert held("Present: Councillor Ash", header) == "2019-05-03"
+
+
+def test_dates_without_a_year_leave_one_stretch_of_the_year_that_a_dated_plan_places() -> None:
+    told = (
+        "The building had been handed back in April.\n\nA review had been finished in February.\n\n"
+        "A report would go to the Board in July.\n\nConsultation would start on 6 September.\n\n"
+        "It would be ready for the meeting in November.\n\nThe new contract would begin in April 2022."
+    )
+
+    assert held(told) == "2021-04-01..2021-07-31"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Meeting of Learning Cabinet Committee, Thursday, 11th July, 2024 10.00 am (Item 192.)",
+        "  • Meeting of Learning Cabinet Committee, Thursday 11th July 2024 7.00 pm (Item 6.)",
+    ],
+)
+def test_the_page_of_an_item_may_say_of_which_meeting_it_is(line: str) -> None:
+    page = f"Agenda item\n\nAbsence from school\n\n{line}\n\nMinutes:\n\nThe Chair had visited in May 2024.\n"
+    found = meeting(read_agenda_text(Document("0" * 64, "a.txt", page, "utf-8", "a.txt")), ())
+
+    assert (str(found.held), found.body) == ("2024-07-11", "Learning Cabinet Committee")
