@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,3 +49,19 @@ def test_bytes_tell_what_is_no_text(content: bytes, kind: str) -> None:
 
 def test_what_is_named_as_plain_text_is_kept_as_it_is():
     assert kind_of_text("# Board\n\n# Item\n\n| a | b |\n|---|---|\n", Path("page.txt")) == "text"
+
+
+def test_a_plain_text_is_read_without_any_formats_library() -> None:
+    sample = next((Path(__file__).parents[3] / "minutegraph" / "samples").glob("*.txt"))
+    heavy = ("lxml", "markdown_it", "pypdfium2", "zipfile._path", "subprocess")
+    code = (
+        "import sys; from pathlib import Path; from loaders.formats.reading import render; "
+        f"path = Path({str(sample)!r}); render(path.read_bytes(), path); "
+        f"print([name for name in {heavy!r} if name in sys.modules])"
+    )
+
+    done = subprocess.run(
+        (sys.executable, "-c", code), cwd=Path(__file__).parents[3], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "[]\n"
