@@ -22,11 +22,15 @@ _ROLES = frozenset("navigation banner search contentinfo dialog alertdialog comp
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 # Words of a class or an id, between hyphens and capitals, that mark what a page says of itself and of its site.
 _ASIDE = re.compile(
-    r"(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|crumbs?|skip|skiplinks?|navbar|nav|navigation|menu|sidebar|sharing|"
-    r"share|social|pagination|pager|site-?header|site-?footer|page-?footer|global-?header|banner|masthead|toolbar|"
-    r"visually-?hidden|sr-?only|screen-?reader|print-?only|advert|newsletter|feedback|rating|login|search)(?=$|[\s_-])",
+    r"(?:^|[\s_-])(?:cookies?|cookie-?(?:banner|consent|notice)|gdpr|breadcrumbs?|crumbs?|skip-?links?|nav|navbar|navigation|"
+    r"menu|sidebar|social-?(?:media|links|share)|share-?(?:this|links|bar)|sharing|pagination|pager|site-?header|site-?footer|"
+    r"page-?footer|global-?header|(?:site|page|alert)-?banner|masthead|toolbar|visually-?hidden|sr-?only|screen-?reader|"
+    r"advert|newsletter|search-?(?:box|form|bar))(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_HOLDERS = frozenset(
+    "div section ul ol nav aside form header footer table".split()
+)  # a heading's id is made of its words
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SITE_LINKS = frozenset(
     ("mgActionList", "mgBulletList", "mgLinks", "mgFileSize", "mgSocialMedia", "mgHide", "mgPrintLinks")
@@ -47,7 +51,7 @@ def is_left_out(element: _Element, tag: str, *, inside_main: bool) -> bool:
     style = marks.get("style")
     if style and _HIDDEN_STYLE.search(str(style)):
         return True
-    return tag in BLOCKS and tag not in ("body", "main", "article") and _is_aside(element)
+    return tag in _HOLDERS and _is_aside(element)
 
 
 def _is_aside(element: _Element) -> bool:

@@ -109,6 +109,50 @@ def test_a_title_that_names_no_authority_gives_no_council(name: str) -> None:
     assert read(f"<head><title>Lamps - {name}</title></head><body><p>Text.</p></body>").text == "Text.\n"
 
 
+DECISION = """<html><head><title>Decision - Lamps - Northmoor Council</title></head><body><div class="mgContent">
+<h1 class="mgMainTitleTxt">Decision details</h1><h2 class="mgSubTitleTxt">Lamps</h2>
+<ul class="mgActionList"><li><a href="ieIssueDetails.aspx?IId=1">Issue Details</a></li></ul>
+<p><span class="mgLabel">Decision Maker: </span><a href="mgCommitteeDetails.aspx?ID=1">Cabinet</a></p>
+<p><span class="mgLabel">Decision status: </span>Recommendations Approved</p>
+<h3 class="mgSubSubTitleTxt">Decision:</h3><div class="mgWordPara"><p>RESOLVED that oil be bought.</p></div>
+<p><span class="mgLabel">Date of decision: </span>06/07/2021</p>
+<p><span class="mgLabel">Decided at meeting: </span><a href="ieListDocuments.aspx?MId=2">06/07/2021 - Cabinet</a></p>
+</div></body></html>"""
+
+HISTORY = """<html><body><div class="mgContent"><h1>Issue - meetings</h1><h2>Lamps</h2>
+<table class="mgTable"><caption>Issue History</caption><tr><th>Meeting</th><th>Date</th><th>Decision</th></tr>
+<tr><td><a href="ieListDocuments.aspx?MId=2">Cabinet</a></td><td>06/07/2021</td><td>Agreed</td></tr></table>
+</div></body></html>"""
+
+
+def test_a_decisions_page_gives_who_decided_what_and_when() -> None:
+    assert [line for line in read(DECISION).text.splitlines() if line] == [
+        "Northmoor Council",
+        "Decision details",
+        "Lamps",
+        "Decision Maker: Cabinet",
+        "Decision status: Recommendations Approved",
+        "Decision:",
+        "RESOLVED that oil be bought.",
+        "Date of decision: 06/07/2021",
+        "Decided at meeting: 06/07/2021 - Cabinet",
+    ]
+
+
+def test_an_issues_history_is_a_table_of_meetings() -> None:
+    assert [line for line in read(HISTORY).text.splitlines() if line][2:] == [
+        "Issue History",
+        "Meeting | Date | Decision",
+        "Cabinet | 06/07/2021 | Agreed",
+    ]
+
+
+def test_a_heading_is_kept_whatever_its_words_are() -> None:
+    page = "<h2 id='social-care'>Social care</h2><h3 class='menu'>Menu of support</h3><div class='sharing'>Share</div>"
+
+    assert read(page).text == "Social care\n\nMenu of support\n"
+
+
 def test_hidden_letters_within_a_line_go_and_what_follows_them_stays() -> None:
     page = "<p>The <b>Panel <i style='display: none'>never</i> noted</b> it<span hidden> not</span>.</p><p>x</p>"
 
