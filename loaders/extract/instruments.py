@@ -98,7 +98,10 @@ def _ending(run: Run, text: str, head: int, kind: str, end: int) -> Iterator[Fou
     modifiers = [w for w in words[first:head] if w.capital]
     if head == len(words) and modifiers and modifiers[-1].low in lexis().posts:
         return
-    if not modifiers or (kind != "act" and _is_ordinary(words[first:head], head < len(words), lex)):
+    tail = YEARS_AFTER.match(text, end)
+    of_a_year = tail is not None and head < len(words) and words[head].low == "programme"
+    ordinary = kind != "act" and not of_a_year and _is_ordinary(words[first:head], head < len(words), lex)
+    if not modifiers or ordinary:
         return
     following = words[head + 1] if head + 1 < len(words) else None
     if following and following.low in lex.not_followed_by | {"and", "&"} and _is_body_after(words, head + 1, lex):
@@ -107,7 +110,6 @@ def _ending(run: Run, text: str, head: int, kind: str, end: int) -> Iterator[Fou
     if _POST_BEFORE.search(text[max(0, start - 45) : start]):
         return
     before = _YEAR_BEFORE.search(text[max(0, start - 12) : start])
-    tail = YEARS_AFTER.match(text, end)
     yield Found(
         start - len(before.group(1)) if before else start, tail.end() if tail else end, kind, "instrument.head-noun"
     )

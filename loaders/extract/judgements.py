@@ -42,6 +42,7 @@ _AREA_AFTER = re.compile(
     r"domains|leadership|experiences?|help and protection|care and support|overall|setting|governance|out of court)\b"
 )
 _AREA_VERB = re.compile(r"\b(?:judged|graded|rated|gave|awarded)\b")
+_NAMED_AFTER = re.compile(r"[’'”\"]?\s\((?:by\s)?(?:Ofsted|CQC|Estyn|CIW|HMICFRS|HMIP|Care Inspectorate|HIW|RQIA)\b")
 _MOVED = re.compile(
     r"\b(?:moved|risen|fallen|gone|improved|dropped|drops|slipped|went|up|down) (?:\w+ ){0,4}from [‘'“\"]?$|"
     r"\bfrom [‘'“\"]?[\w ]{4,30}[’'”\"]? to [‘'“\"]?$"
@@ -130,6 +131,8 @@ def _is_shown(sentence: str, match: re.Match[str], given: int) -> bool:
     `given` is where the grade before it in the sentence ends, -1 where there is none.
     """
     before, after = sentence[max(0, match.start() - 40) : match.start()], sentence[match.end() : match.end() + 60]
+    if match.group()[0].isupper() and (_NAMED_AFTER.match(after) or _stands_alone(sentence, match)):
+        return True
     if _SIGN_BEFORE.search(before) or (_ARROW_AFTER.match(after) and match.group()[0].isupper()):
         return True
     if _AREA_AFTER.match(after):
@@ -138,6 +141,12 @@ def _is_shown(sentence: str, match: re.Match[str], given: int) -> bool:
         return True
     between = sentence[given : match.start()] if given >= 0 else "."
     return len(between) < 70 and not _CLAUSE_BETWEEN.search(between) and bool(_ENDS_CLAUSE.match(after))
+
+
+def _stands_alone(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a grade is all that a sentence says: "Requires improvement." in a list, or what a label has after it."""
+    before = sentence[: match.start()].strip(_QUOTES + " ")
+    return (not before or before.endswith(":")) and not sentence[match.end() :].strip(_QUOTES + " .")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +190,7 @@ def _is_given(sentence: str, match: re.Match[str]) -> bool:
     noun_after = bool(re.match(r"[’'”\"]?\s+(?:\w+\s)?(?:rating|grading|judgement|judgment|grade|outcome)s?\b", after))
     verb_before = bool(
         re.search(
-            r"\b(?:rated|judged|graded|re-rated|assessed as|found to be|found [^.;]{0,60} to be|rating of|"
+            r"\b(?:rated|judged|graded|re-rated|assessed as|found to be|found to|found [^.;]{0,60} to be|rating of|"
             r"judgement of|grade of|grading of|placed in)[^.;]{0,24}$"
             r"|\b(?:rated|judged|graded|assessed|found)\b[^.;]{0,90}\b(?:as|to be)[ ‘'“\"]+$",
             before,

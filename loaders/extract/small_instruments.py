@@ -39,9 +39,20 @@ _OPEN = re.compile(
     rf"\b(?:the|its|their|our|a|an|new|draft|revised|[Cc]ouncil[’']s|[Tt]rust[’']s|[Bb]oard[’']s) "
     rf"(?!(?:{_NO_SUBJECT})\b)([a-z][a-z’'-]{{3,20}}(?: (?!(?:{_NO_SUBJECT})\b)[a-z][a-z’'-]{{1,20}}){{0,2}} \w+)$"
 )
-_OPEN_HEADS = frozenset(("strategy", "protocol", "charter", "covenant"))
+_OPEN_HEADS = frozenset(("strategy", "protocol", "charter", "covenant", "toolkit"))
 _NOT_OPEN_BEFORE = re.compile(r"\s(?:meeting|discussion|day|group|team|session|and)\b")
 _QUOTED = re.compile(r"[“‘\"]([A-Z][^“”‘\"\n]{4,50})[”’\"] \w+$")
+_OPERATION = re.compile(r"\bOperation [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?\b")
+_NAMED = (
+    r"(?:campaign|project|programme|placements?|model|scheme|guidance|document|policy|strategy|toolkit|approach"
+    r"|initiative|framework|charter)"
+)
+_TITLE = r"[“\"](?P<title>[A-Z][\w’'-]{0,20}(?: [\w’'-]{1,20}){1,5})[”\"]"
+_QUOTED_TITLE = re.compile(
+    rf"(?:\b{_NAMED},? \(?{_TITLE}|{_TITLE.replace('title', 'title2')}(?: [a-z]{{1,20}})? {_NAMED}\b)"
+)
+_CAPITALS = re.compile(r"\b[A-Z]\w")
+_GRADE = re.compile(r"(?i)requires improvement|outstanding|inadequate|good")
 _NATION = re.compile(r"\((?:Wales|Scotland|England|Northern Ireland)\) (?:Act|Measure|Regulations|Order)\b(?: \d{4})?")
 _BEFORE_NATION = re.compile(r"(?<![\w-])(?:[A-Z][\w-]+,? (?:(?:of|and|for|the|etc\.?) ){0,2}){1,8}$")
 _WINDOW = 80
@@ -75,8 +86,19 @@ def small_instruments(text: str) -> Iterator[Found]:
         before = _BEFORE_NATION.search(text, max(0, match.start() - 160), match.start())
         if before:
             yield Found(before.start(), match.end(), "act", "instrument.head-noun")
+    yield from (Found(m.start(), m.end(), "programme", "instrument.operation") for m in _OPERATION.finditer(text))
+    yield from _quoted_titles(text)
     for match in lex.letters.finditer(text):
         yield Found(match.start(), match.end(), lex.letter_kinds[match.group()], "instrument.known")
+
+
+def _quoted_titles(text: str) -> Iterator[Found]:
+    """The names in quotation marks beside a word for what they name: half their words or more have capitals."""
+    for match in _QUOTED_TITLE.finditer(text):
+        group = "title" if match["title"] else "title2"
+        words = match[group].split()
+        if 2 * len(_CAPITALS.findall(match[group])) >= len(words) and not _GRADE.search(match[group]):
+            yield Found(match.start(group), match.end(group), "other", "instrument.quoted")
 
 
 def _before_head(text: str, head: str, at: int, end: int) -> Iterator[Found]:
