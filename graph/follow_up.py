@@ -24,7 +24,7 @@ from typing import Literal, TypeAlias
 from graph.actions import actions
 from graph.facts import Promise, Report
 from graph.likeness import Likeness, Topic, called_for, dates_agree, names
-from graph.renewals import find_renewed
+from graph.renewals import find_renewed, is_of_several
 from ontology.values import DateInterval
 
 Outcome: TypeAlias = Literal["fulfilled", "partly", "overdue", "superseded", "withdrawn", "no_evidence"]
@@ -37,7 +37,6 @@ _OTHER_DOING, _OTHER_NAME, _NAMED, _YEARLY = 0.2, 0.2, 0.15, 0.08
 _NO_DOING, _LEAST_SHARE, _LEAST_MASS, _DATED = 0.35, 0.27, 4.0, 0.2
 _TELLING, _SAME_FIGURE = 0.15, 0.1
 _CLOSED = re.compile(r"\b(?:complete|completed|done|finished|concluded|achieved|ready|fulfilled|met|actioned)\b", re.I)
-_SEVERAL = re.compile(r"^\w+\s(?:up\s|in\s)?(?:the\s)?(?:two|three|four|five|six|seven|eight|nine|ten|both)\b", re.I)
 _ALL = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|both|all|each|every)\b", re.I)
 _ENDS = ("fulfilled", "superseded", "withdrawn")
 _OUTCOMES: Mapping[EventKind, Outcome] = {
@@ -225,12 +224,12 @@ def _event(promise: Promise, report: Report, alike: float, doing: frozenset[str]
 
 def _done(promise: Promise, report: Report, alike: float, doing: frozenset[str]) -> Event | None:
     """What is told done: in time, late, or only a part of several; what a meeting received was delivered to it."""
-    if report.verdict == "done_late":
-        return Event("late" if promise.due.is_known else "fulfilled", report, alike, done=True)
     if report.here and "deliver" not in doing:
         return None
-    if _SEVERAL.search(promise.what) and not _ALL.search(report.said.words):
+    if is_of_several(promise.what) and not _ALL.search(report.said.words):
         return Event("reported", report, alike)
+    if report.verdict == "done_late":
+        return Event("late" if promise.due.is_known else "fulfilled", report, alike, done=True)
     late = promise.due.latest is not None and _surely_after(report.on, promise.due) and _was_when(report, doing)
     return Event("late" if late else "fulfilled", report, alike, done=True)
 

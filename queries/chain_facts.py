@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from graph.facts import Change, Figure, Note, Promise, Quote, Reference, Report, Sitting
@@ -9,6 +10,7 @@ from graph.ledger import Identities, identities
 from graph.store import Store
 from queries.cells import Row, count, interval, number, optional_text, text
 
+_RECALLED = re.compile(r"\bhad (?:also |then )?(?:resolved|requested|asked) (?:that|for|to)\b", re.I)
 # The rule of what is done by being told: a plan presented, a report received.
 DELIVERED = "progress.delivered"
 
@@ -111,8 +113,9 @@ def sittings(store: Store, as_of: date = date.max) -> dict[str, Sitting]:
 
 
 def promises(store: Store, met: dict[str, Sitting]) -> tuple[Promise, ...]:
-    """The commitments made at some sittings, by document and place."""
-    return tuple(_promise(row, met) for row in store.rows(PROMISES_CYPHER) if row["sha256"] in met)
+    """The commitments made at some sittings, by document and place, but those that are only recalled there."""
+    made = (_promise(row, met) for row in store.rows(PROMISES_CYPHER) if row["sha256"] in met)
+    return tuple(promise for promise in made if not _is_recalled(promise))
 
 
 def reports(store: Store, met: dict[str, Sitting]) -> tuple[Report, ...]:
@@ -161,6 +164,12 @@ def _promise(row: Row, met: dict[str, Sitting]) -> Promise:
     context = optional_text(row, "context") or ""
     named = text(row, "id"), text(row, "what"), optional_text(row, "owner")
     return Promise(*named, due, quote_of(row, sitting), sitting, context, text(row, "force"))
+
+
+def _is_recalled(promise: Promise) -> bool:
+    """Whether a promise is one of before, told again: it was due before the sitting, or had been resolved."""
+    due, met = promise.due.latest, promise.sitting.held.earliest
+    return bool(_RECALLED.search(promise.made.words)) or (due is not None and met is not None and due < met)
 
 
 def _report(row: Row, met: dict[str, Sitting]) -> Report:
