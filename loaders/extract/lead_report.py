@@ -42,8 +42,8 @@ _HEADING_LENGTH = 140
 _PROSE = 3  # paragraphs in which a report says where its figures stand
 
 
-def lead_item(minutes: Minutes) -> tuple[Paragraph, ...]:
-    """The paragraphs of the first item of substance, its heading first; none where every item is formal business."""
+def items_of_substance(minutes: Minutes) -> Iterator[tuple[Paragraph, ...]]:
+    """The paragraphs of each item that is no formal business, its heading first."""
     by_item: dict[int, list[Paragraph]] = {}
     for paragraph in minutes.paragraphs:
         if paragraph.role != "label":
@@ -51,9 +51,8 @@ def lead_item(minutes: Minutes) -> tuple[Paragraph, ...]:
     titles = {item.ordinal: item.title for item in minutes.items}
     for ordinal, paragraphs in sorted(by_item.items()):
         title = titles.get(ordinal, "")
-        if title and ordinal > 0 and not _FORMAL.search(title) and _headed(paragraphs, title):
-            return _headed(paragraphs, title)
-    return ()
+        if title and not _FORMAL.search(title) and (headed := _headed(paragraphs, title)):
+            yield headed
 
 
 def coded_item(minutes: Minutes) -> tuple[Paragraph, ...]:

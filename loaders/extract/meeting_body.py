@@ -83,7 +83,8 @@ def _in_opening(minutes: Minutes) -> Span | None:
     prose = [p.span for p in minutes.paragraphs if p.role not in ("label", "title", "row")][:_OPENING]
     for span in prose:
         text = span.text[:600]
-        if match := _ACTS_IN_FULL.search(text):
+        match = _ACTS_IN_FULL.search(text)
+        if match and not match["first"].endswith("Chief Executive"):
             return span.part(*match.span("first"))
         for match in (_WELCOMED_TO.search(text), _TOLD.search(text)):
             if match and not _GENERIC.fullmatch(match["name"]):

@@ -19,7 +19,8 @@ _LINE = re.compile(rf"(?:{_NAME_WORD}\s){{0,12}}(?:{_EITHER})(?:\s(?:of|for|on|O
 _AUTHORITY = re.compile(
     rf"(?:{_NAME_WORD}\s){{1,9}}(?:Council|COUNCIL|Authority|AUTHORITY|Integrated Care Board"
     rf"|INTEGRATED CARE BOARD|Health Board|HEALTH BOARD"
-    r"|(?:Trust|TRUST)(?:\s(?:Ltd|Limited|LTD|LIMITED))?)|(?:NHS|London Borough of|City of"
+    r"|(?:Trust|TRUST)(?:\s(?:Ltd|Limited|LTD|LIMITED))?)|(?:NHS|London Borough of|City of|CITY OF|LONDON BOROUGH OF"
+    r"|ROYAL BOROUGH OF"
     r"|Royal Borough of)(?:\s[A-Z][\w’'-]*){1,6}"
 )
 _OWN_BODY = re.compile(

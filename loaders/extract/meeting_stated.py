@@ -22,7 +22,7 @@ _OTHER_MEETING = re.compile(
     re.I,
 )
 _LABELLED = re.compile(
-    r"^(?:date(?:\s?(?:of|and|/|&)\s?(?:the\s)?(?:meeting|decision|time))?(?:\s?[:|]\s?\d[\d.:]*(?:[ap]m)?\s?(?:-|–"
+    r"^(?:date(?:\s?(?:of|and|/|&)\s?(?:the\s)?(?:meeting|decision|time|place|venue))?(?:\s?[:|]\s?\d[\d.:]*(?:[ap]m)?\s?(?:-|–"
     r"|to)\s?\d[\d.:]*"
     r"\s?(?:[ap]m|hrs|h)?)?|meeting(?:\sdate)?|held(?:\son)?"
     r"|when|day|start(?:ed)?(?:\s[\d:.]{4,5})?(?:\son)?|(?:draft\s)?(?:decision\s(?:record|notice|sheet)|minutes?"
@@ -48,7 +48,7 @@ _TIME = re.compile(
 )
 
 # What may follow the date on a line of its own: where, or in what way, the meeting was held.
-_ALONE = re.compile(r"\s*\([^()]{1,60}\)\s*|[\s,–-]{1,4}(?:at\s)?(?:[A-Z0-9][\w’'.&-]*[\s,]{0,2}){1,8}")
+_ALONE = re.compile(r"\s*\([^()]{1,60}\)\s*|[\s,–-]{1,4}(?:at\s)?(?:[A-Z0-9][\w’'.:&-]*[\s,]{0,2}){1,8}")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 _NTH = re.compile(

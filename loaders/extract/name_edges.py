@@ -131,7 +131,7 @@ def _ends_body(words: Sequence[Word], at: int, known: Mapping[int, Found], lex: 
         return True
     if word.low in _ENDS:
         return True
-    if word.low in _ENDS_NAMES and at > 0 and words[at - 1].capital:
+    if (word.low == "trust" and at == 0) or (word.low in _ENDS_NAMES and at > 0 and words[at - 1].capital):
         return True
     head = words[-1] if words[-1].low in lex.strong else words[at]
     if word.stem in lex.letters or (word.base in lex.places and at == 0 and head.low == "council"):

@@ -171,6 +171,8 @@ def _is_other(read: Reading, first: int, at: int, modifiers: Sequence[Word]) -> 
         return True
     if words[at].low in ("commissioner", "adviser") and at - 1 in read.known and read.known[at - 1].first == first:
         return True
+    if words[at].low == "teams" and at and words[at - 1].low in ("and", "&", ","):
+        return True  # "County Hall and Teams": the hall and the screen
     return words[at].low == "teams" and modifiers[-1].low in ("microsoft", "ms")
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import cast
 
 from loaders.extract.dates import dates
-from loaders.extract.lead_report import coded_item, lead_item, stands_at
+from loaders.extract.lead_report import coded_item, items_of_substance, stands_at
 from loaders.extract.meeting_header import is_item_page
 from loaders.extract.observation_titles import indicator_line
 from loaders.extract.periods import PeriodMention, dated_periods, find_year, period_of_date, periods
@@ -57,7 +57,7 @@ class Covered:
 def reporting_period(minutes: Minutes, met: date | None = None) -> Covered | None:
     """What the one item of the minutes, or the report that leads a meeting held on a day, reports on."""
     if len(minutes.items) > 1:
-        return _of_lead(lead_item(minutes), met)
+        return _of_items(minutes, met)
     opening = _opening(minutes)
     found = _of_title(minutes) or next(_of_opening(opening), None) or _of_headings(minutes)
     if found:
@@ -68,6 +68,15 @@ def reporting_period(minutes: Minutes, met: date | None = None) -> Covered | Non
     prose = tuple(p for p in minutes.paragraphs if p.role in ("body", "item"))
     stood = stands_at(titles[0], prose, met) if titles else None
     return Covered(stood[0], stood[1], False, True) if stood else None
+
+
+def _of_items(minutes: Minutes, met: date | None) -> Covered | None:
+    """What the first report with a period is on; of a whole year only where it leads the meeting."""
+    for place, item in enumerate(items_of_substance(minutes)):
+        covered = _of_lead(item, met)
+        if covered and (place == 0 or covered.period.kind != "year"):
+            return covered
+    return None
 
 
 def _of_lead(lead: tuple[Paragraph, ...], met: date | None) -> Covered | None:

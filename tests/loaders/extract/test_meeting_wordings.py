@@ -27,6 +27,8 @@ def read(text):
         ("Corvale District Council\nPlanning Committee\nFriday, 4th March 2022", "2022-03-04"),
         ("Meeting | Adults Select Committee\nDate | 4 March 2022\nTime | 10.00am", "2022-03-04"),
         ("Health and Wellbeing Board - 22nd November, 2021", "2021-11-22"),
+        ("CITY OF MARL - CORPORATE PARENTING BOARD\nTuesday 14 October 2025, Committee Room 2, 17:30", "2025-10-14"),
+        ("MANAGEMENT BOARD MINUTES\nDate and place: 12th September 2024, Marl Civic Offices (Room 4.02)", "2024-09-12"),
         ("London Borough of Westmere\nCabinet\nThursday 30 November 2023 (7.00pm - 9.15pm)", "2023-11-30"),
         (
             (
