@@ -50,6 +50,7 @@ _OUTCOMES: Mapping[EventKind, Outcome] = {
 
 _GIVEN: Mapping[str, EventKind] = {"partly": "partly", "superseded": "superseded", "withdrawn": "withdrawn"}
 
+_HAD = re.compile(r"\bwhich (?:had|has|was|were)\b", re.I)
 _CLAUSE = re.compile(r"[,;|]|\s(?:and|but|which|when|where|while)\s")
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
@@ -211,7 +212,7 @@ def _long_after(promise: Promise, report: Report) -> float:
 def _event(promise: Promise, report: Report, alike: float, doing: frozenset[str]) -> Event | None:
     """What a report makes of a promise; None where it tells of something done before the promise was made."""
     made, on = promise.sitting.held.earliest, report.on
-    if made and on.latest and on.latest < made:
+    if made and promise.sitting.held.is_exact and on.latest and on.latest < made:
         return None
     if report.verdict in ("done", "done_late"):
         return _done(promise, report, alike, doing)
@@ -225,7 +226,8 @@ def _event(promise: Promise, report: Report, alike: float, doing: frozenset[str]
 def _done(promise: Promise, report: Report, alike: float, doing: frozenset[str]) -> Event | None:
     """What is told done: in time, late, or only a part of several; what a meeting received was delivered to it."""
     if report.here and "deliver" not in doing:
-        return None
+        besides = actions(report.said.words) & doing and _HAD.search(report.said.words)
+        return Event("fulfilled", report, alike, done=True) if besides else None
     if is_of_several(promise.what) and not _ALL.search(report.said.words):
         return Event("reported", report, alike)
     if report.verdict == "done_late":

@@ -24,6 +24,18 @@ _STATED = re.compile(
 )
 _AGAINST = re.compile(r"\btarget (?:of|was|being|=)?\s?£?(?P<value>\d[\d.]*\d|\d)")
 _MOST = 0.6
+_NAMED_UNITS = tuple(
+    (unit, re.compile(words, re.I))
+    for unit, words in (
+        ("per_10000", r"\bper\s10,?000\b"),
+        ("per_1000", r"\bper\s1,?000\b"),
+        ("percent", r"^(?:%|per\s?cent)|\bpercentage\b|\(%\)"),
+        *(
+            (each, rf"\b(?:average|mean|median|time in|\(in|\()\s?(?:number of )?(?:\w+\s)?{each}\b")
+            for each in ("days", "weeks", "months")
+        ),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,7 @@ def series(figures: Iterable[Figure], notes: Iterable[Note]) -> tuple[Series, ..
     for note in sorted(notes, key=lambda n: (n.sitting.order, n.said.start, n.id)):
         if note.code:
             said[_authority(note.sitting), note.code].append(note)
+    stated = defaultdict(list, {key: _in_its_unit(found) for key, found in stated.items()})
     stated = defaultdict(list, {key: _alike(found) for key, found in stated.items()})
     known = {key: _units(found) for key, found in stated.items()}
     return tuple(_one(key, stated[key], said[key], known) for key in sorted({*stated, *said}))
@@ -109,6 +122,13 @@ def _code_beside(figure: Figure) -> str | None:
         if not stated or figure.point != "target" or not against or against["value"] != f"{figure.value:g}":
             return None
     return stated["code"]
+
+
+def _in_its_unit(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures with bare numbers in the unit that a title of the measure names: "Children in care per 10,000"."""
+    told = (unit for figure in figures for unit, words in _NAMED_UNITS if words.search(figure.title))
+    unit = next(told, None)
+    return [replace(f, unit=unit) if unit and f.unit == "count" else f for f in figures]
 
 
 def _alike(figures: Sequence[Figure]) -> list[Figure]:

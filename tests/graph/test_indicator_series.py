@@ -102,3 +102,12 @@ def test_a_corrected_figure_is_no_disagreement() -> None:
     told = [note("restated", "P4", period="2019/20 Q4", value=91.0, replaces=88.0)]
 
     assert disagreements(series([figure("P4", 88, "2019/20 Q4"), figure("P4", 91, "2019/20 Q4", SECOND)], told)) == ()
+
+
+def test_a_bare_number_is_in_the_unit_that_the_title_names() -> None:
+    said = Quote("d", "d.txt", 0, 30, "C3 Children per 10,000 (Q3 = 61)")
+    stated = Figure("a", "C3", "Children in care per 10,000", 61, "count", "2019/20 Q3", "actual", said, FIRST)
+
+    (one,) = series([stated], [])
+
+    assert [point.unit for point in one.points] == ["per_10000"]
