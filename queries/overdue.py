@@ -16,7 +16,7 @@ from queries.parameters import AS_OF, SCOPE
 from queries.question import Given, Question
 from queries.scope import EVERYTHING, Occasion, Scope
 
-Finding: TypeAlias = Literal["overdue, the minutes say so", "overdue, not reported since", "no evidence found"]
+Finding: TypeAlias = Literal["overdue, the minutes say so", "past its day, no report found", "no evidence found"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def overdue(store: Store, scope: Scope = EVERYTHING, as_of: date | None = None) 
     return tuple(sorted(found, key=lambda row: (_GROUNDS.index(row.finding), str(row.due.latest), row.id)))
 
 
-_GROUNDS: tuple[Finding, ...] = ("overdue, the minutes say so", "overdue, not reported since", "no evidence found")
+_GROUNDS: tuple[Finding, ...] = ("overdue, the minutes say so", "past its day, no report found", "no evidence found")
 
 
 def _is_past(one: Fate, day: date) -> bool:
@@ -64,7 +64,7 @@ def _is_past(one: Fate, day: date) -> bool:
 def _finding(one: Fate) -> Finding:
     if one.state == "late":
         return "overdue, the minutes say so"
-    return "overdue, not reported since" if one.covered else "no evidence found"
+    return "past its day, no report found" if one.covered else "no evidence found"
 
 
 def _row(one: Fate) -> OverdueRow:
