@@ -152,3 +152,25 @@ def test_the_order_in_which_things_are_given_leaves_no_trace() -> None:
     ]
 
     assert all(one == found[0] for one in found)
+
+
+def test_a_day_that_is_not_that_of_the_doing_makes_nothing_late() -> None:
+    words = "The letter to the Harbour Commissioners had been answered, and the jetty was closed in May 2020."
+    answered = report("done", words, SECOND, done="2020-05-01")
+
+    assert what_became(LETTER, answered).outcome == "fulfilled"
+
+
+def test_a_meeting_dated_by_its_bounds_alone_accuses_nobody_by_its_date() -> None:
+    bounded = Sitting(
+        "bounded",
+        "b.txt",
+        "b",
+        DateInterval(date(2020, 6, 1), date(2020, 9, 1)),
+        "northmere-council/panel",
+        "northmere-council",
+    )
+    told = report("done", "The Director presented the letter to the Harbour Commissioners about dredging.", bounded)
+    here = Report(told.id, told.verdict, told.said, bounded, bounded.held, here=True)
+
+    assert what_became(LETTER, here).outcome == "fulfilled"
