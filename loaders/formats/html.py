@@ -17,6 +17,8 @@ from loaders.formats.html_parts import main_part
 from loaders.formats.rendered import Line, Refused
 from loaders.problems import TooCostly
 
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{8000,}")  # the parser's time grows with the square of a tag's attributes
+_MOST_ATTRIBUTES = 1000
 _DECLARATION = re.compile(r"\ufeff?\s{0,1000}<\?xml[^>]{0,1000}\?>")
 _AUTHORITY = re.compile(
     r"(?:[A-Z][\w’'&.-]*\s|of\s|and\s|the\s|upon\s|in\s){0,8}"
@@ -52,6 +54,8 @@ def parsed(text: str) -> _Element | None:
 
     Nothing is fetched and no entity is defined by the page: those HTML knows are all there are.
     """
+    if any(len(tag.group().split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
+        raise Refused(TooCostly, "one of its elements has more attributes than any page needs")
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(without_declaration(text).replace("\x00", "").encode("utf-8", "replace"), parser)

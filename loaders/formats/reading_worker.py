@@ -18,7 +18,7 @@ from loaders.formats.rendered import Refused
 HEAD = struct.Struct(">8sQ")  # the kind of document, and how many bytes it has
 LENGTH = struct.Struct(">Q")
 _MEMORY = 3 * 1024**3  # bytes
-_SECONDS = 120  # of the processor, a document
+_SECONDS = 60  # of the processor, a document
 
 
 def main() -> None:

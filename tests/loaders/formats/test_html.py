@@ -165,6 +165,16 @@ def test_places_count_what_is_left_out_too() -> None:
     assert page.places[0].where == "/body[1]/p[2]"
 
 
+def test_an_element_of_endless_attributes_is_refused_and_a_long_picture_is_not() -> None:
+    picture = f"<img src='data:image/png;base64,{'A' * 20_000}='>"
+
+    assert read(f"<p>The Panel {picture} noted it.</p>").text == "The Panel noted it.\n"
+    with pytest.raises(Refused) as refused:
+        read(f"<p {' '.join(f'a{n}=1' for n in range(3000))}>x</p>")
+
+    assert refused.value.problem is TooCostly
+
+
 def test_elements_nested_without_end_are_refused() -> None:
     with pytest.raises(Refused) as refused:
         read("<div>" * 5000 + "RESOLVED")
