@@ -13,7 +13,7 @@ from loaders.extract.observation_evidence import evidence
 from loaders.extract.observation_lists import ListPeriod
 from loaders.extract.observation_mentions import figure_periods
 from loaders.extract.observation_period_words import Setting
-from loaders.extract.observation_periods import period_of, restates
+from loaders.extract.observation_periods import period_of, resolved, restates
 from loaders.extract.observation_titles import Line, indicator_line, title_of
 from loaders.extract.periods import PeriodMention, periods
 from loaders.extract.pieces import pieces
@@ -51,7 +51,11 @@ _BACK = re.compile(
     re.I,
 )
 _BESIDE = re.compile(r"\d%?\s?/\s?$")
-_REPORT_FOR = re.compile(r"\breport\s(?:for|on|covering)\s(?:the\s)?", re.I)
+_REPORT_FOR = re.compile(
+    r"\b(?:report|outturn|out-turn|accounts|scorecard|dashboard|data|figures|contributions)\s(?:for|on|covering)\s(?:the\s)?",
+    re.I,
+)
+_JUST_AFTER = 30  # characters between "report for" and the period it is for
 
 
 class Figures:
@@ -69,6 +73,8 @@ class Figures:
         self._inherited, self._lists, self._known = inherited, lists, known
         self._codes: tuple[Named, ...] = ()
         self._line = self._own = indicator_line(paragraph)
+        self._labelled = _of_label(paragraph, setting)
+        self._first = paragraph.sentences[0].text if paragraph.sentences else ""
         self._carried: Period | None = None
         self._title = ""
 
@@ -111,7 +117,7 @@ class Figures:
         """A "report for the quarter to ..." dates what follows it in the paragraph."""
         report = _REPORT_FOR.search(text)
         mention = next(iter(figure_periods(text[report.end() :])), None) if report else None
-        if mention and mention.label:
+        if report and mention and mention.label and mention.start < _JUST_AFTER:
             self._inherited = Period(mention.label)
 
     def _by_context(self, text: str, quantity: Quantity, before: Period | None) -> Period | None:
@@ -125,6 +131,8 @@ class Figures:
             return period
         if _TARGET.search(lead):
             return None
+        if self._labelled and text == self._first:
+            return self._labelled
         listed = self._lists.of(text, quantity.unit) if self._lists and self._paragraph.role == "item" else None
         return self._inherited or listed
 
@@ -143,6 +151,14 @@ class Figures:
         where = evidence(span, quantity)
         rule = "observation." + quantity.unit
         return Observation(code, title, quantity.value, quantity.unit, period, where, rule, point)
+
+
+def _of_label(paragraph: Paragraph, setting: Setting) -> Period | None:
+    """The period that ends a run-in heading, which is of the sentence after it: "Contributions 2023/24: ..."."""
+    if paragraph.heading is None:
+        return None
+    text = paragraph.heading.text
+    return next((resolved(m, setting) for m in figure_periods(text) if m.end == len(text) and m.kind == "year"), None)
 
 
 def _near(mentions: Sequence[PeriodMention], quantity: Quantity) -> tuple[PeriodMention, ...]:

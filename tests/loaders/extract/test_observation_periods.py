@@ -64,3 +64,12 @@ def test_a_section_that_reports_on_a_year_says_what_in_the_year_means():
 def test_a_section_that_plans_for_a_year_says_nothing_of_its_figures():
     body = "1. Apologies\n\nNone.\n\n2. Harbour strategy 2021/22\n\n12 boats sank in the year."
     assert dated(body) == [(12, None)]
+
+
+def test_a_label_that_ends_in_a_year_gives_it_to_the_figures_after_it():
+    assert dated("Contributions 2023/24: Duchy £148,000, Guild £52,000.") == [(148_000, "2023/24"), (52_000, "2023/24")]
+
+
+def test_a_period_named_long_after_a_report_is_not_what_the_report_is_of():
+    body = "The report on the regional hub that the Duchy pays for until March 2026 was read. Enquiries were 905."
+    assert dated(body) == [(905, None)]
