@@ -20,7 +20,8 @@ CYPHER = claims_in_scope(
        owners""",
     also="""OPTIONAL MATCH (meeting)-[:HELD_BY]->(body:Organisation)
 OPTIONAL MATCH (body)-[:PART_OF]->(whole:Organisation)
-WITH claim, item, meeting, issues, basis, evidence, document, collect(DISTINCT body.id) + collect(DISTINCT whole.id) AS owners
+WITH claim, item, meeting, issues, basis, evidence, document,
+     collect(DISTINCT body.id) + collect(DISTINCT whole.id) AS owners
 """,
 )
 
