@@ -66,8 +66,12 @@ def pairs(sentence: Span, around: Around) -> Iterator[Pair]:
     if len(known) < 2:
         return
     read = [_Sides(link, text, here, around) for link in links[:3]]
+    rules = cause_rules()
     for cause, effect in permutations(known, 2):
+        likely = rules.drives(cause, effect) or rules.class_drives(cause, effect)
         for sides in read:
+            if not (likely or sides.part(cause, effect)):
+                continue
             unsaid = "" if cause in here and effect in here else "effect" if cause in here else "cause"
             yield Pair(cause, effect, sides.link.rule, unsaid, sides.features(cause, effect))
 
@@ -77,11 +81,15 @@ class _Sides:
 
     def __init__(self, link: Link, text: str, here: Mapping[str, Signal], around: Around) -> None:
         self.link, self._here, self._around = link, here, around
-        self._cause = _places(text[link.cause[0] : link.cause[1]], link.cause_after)
-        self._effect = _places(text[link.effect[0] : link.effect[1]], not link.cause_after)
+        self._cause = _places(here, link.cause, link.cause_after)
+        self._effect = _places(here, link.effect, not link.cause_after)
         open_cause, open_effect = text[link.cause[0] : link.cause[1]], text[link.effect[0] : link.effect[1]]
         self._cause_taken = _takes_up(open_cause)
         self._effect_taken = _takes_up(open_effect)
+
+    def part(self, cause: str, effect: str) -> bool:
+        """Whether the words of cause stand between the one and the other."""
+        return cause in self._cause and effect in self._effect
 
     def features(self, cause: str, effect: str) -> tuple[float, ...]:
         """The values of the features of a pair, in the order of `NAMES`."""
@@ -138,12 +146,12 @@ def _takes_up(side: str) -> bool:
     return len(words) < _FEW or (len(words) <= 14 and bool(_TAKES_UP.search(side)))
 
 
-def _places(text: str, at_start: bool) -> list[str]:
-    """The issues signalled in a text, those nearest to the words of cause first."""
-    places = {
-        issue: min(
-            start if at_start else -end for start, end in (*signal.strong, *signal.frames, *signal.weak.values())
-        )
-        for issue, signal in issue_cues().signals(text).items()
-    }
+def _places(here: Mapping[str, Signal], side: tuple[int, int], at_start: bool) -> list[str]:
+    """The issues signalled on one side of the words of cause, those nearest to them first."""
+    places: dict[str, int] = {}
+    for issue, signal in here.items():
+        for start, end in (*signal.strong, *signal.frames, *signal.weak.values()):
+            if side[0] <= start and end <= side[1]:
+                near = start if at_start else -end
+                places[issue] = min(near, places.get(issue, near))
     return sorted(places, key=lambda issue: (places[issue], issue))
