@@ -25,6 +25,7 @@ from minutegraph.finding import (
 from minutegraph.naming import Named, resolve
 from ontology.values import DateInterval, Period
 from queries.catalogue import QUESTIONS
+from queries.meetings import meetings
 from queries.question import Given, Question
 from queries.scope import Scope
 from queries.window import Window
@@ -32,11 +33,12 @@ from queries.window import Window
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The rows of a question, with the names of issues by id."""
+    """The rows of a question, with the names of issues by id, and how many meetings loaded were asked of."""
 
     question: Question[object]
     rows: tuple[object, ...]
     labels: Mapping[str, str]
+    meetings: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,9 @@ def answer(store: Store, question: str, typed: Typed) -> Answer:
     """
     asked = QUESTIONS[resolve("question", question, (Named(name, name) for name in QUESTIONS), ways_out=_LIST).id]
     check(asked, typed)
-    return Answer(asked, asked.ask(store, given(store, typed)), issue_labels(store))
+    resolved = given(store, typed)
+    asked_of = len(meetings(store, resolved.scope))
+    return Answer(asked, asked.ask(store, resolved), issue_labels(store), asked_of)
 
 
 _LIST = "See all: minutegraph questions"

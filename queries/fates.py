@@ -6,7 +6,8 @@ how many meetings of the body at which it was made are loaded from after that da
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
@@ -69,7 +70,8 @@ def fates(store: Store, scope: Scope, as_of: date | None = None) -> tuple[Fate, 
     renewed = {one.renews.id for one in events.values() if one.renews}
     within = replace(scope, window=Window(scope.window.since, _earlier(as_of, scope.window.until)))
     made = (row for row in commitments(store, within) if row.id in events)
-    return tuple(_fate(row, events[row.id], row.id in renewed, tuple(met.values())) for row in made)
+    bodies = _by_body(met.values())
+    return tuple(_fate(row, events[row.id], row.id in renewed, bodies) for row in made)
 
 
 def became(store: Store, rows: Iterable[CommitmentRow]) -> Mapping[str, Became]:
@@ -112,9 +114,18 @@ def state_of(one: Followed) -> tuple[State, Event | None]:
     return "open", one.events[-1] if one.events else None
 
 
-def _fate(row: CommitmentRow, one: Followed, is_renewed: bool, met: Iterable[Sitting]) -> Fate:
+def _by_body(met: Iterable[Sitting]) -> Mapping[str, Sequence[Sitting]]:
+    """The meetings of each body, oldest first."""
+    found: defaultdict[str, list[Sitting]] = defaultdict(list)
+    for sitting in sorted(met, key=lambda sitting: sitting.order):
+        if sitting.body:
+            found[sitting.body].append(sitting)
+    return found
+
+
+def _fate(row: CommitmentRow, one: Followed, is_renewed: bool, bodies: Mapping[str, Sequence[Sitting]]) -> Fate:
     state, told = state_of(one)
-    own = sorted((s for s in met if s.body and s.body == one.promise.sitting.body), key=lambda s: s.order)
+    own = bodies.get(one.promise.sitting.body or "", ())
     covered = tuple(sitting for sitting in own if _after(sitting.held, row.due.latest))
     since = tuple(sitting for sitting in own if _after(sitting.held, row.where.held.latest))
     return Fate(row, one, "renewed" if is_renewed and state in OPEN else state, told, covered, since)

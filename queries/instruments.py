@@ -11,6 +11,7 @@ from queries.parameters import DATES_OVERLAP, KIND, WHOSE
 from queries.question import Given, Question
 from queries.scope import EVERYTHING, IN_WINDOW, MEETING_COLUMNS, MEETING_ORDER, Occasion, Scope, Text, occasion
 
+# The list of ids goes through WITH before it is unwound: without, the embedded engine finds no evidence afterwards.
 CYPHER = f"""MATCH (instrument:Instrument)<-[mention:MENTIONS]-(item:AgendaItem)-[:ITEM_OF]->(meeting:Meeting)
 WHERE {IN_WINDOW}
 OPTIONAL MATCH (meeting)-[:HELD_BY]->(holder:Organisation)

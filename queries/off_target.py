@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graph.store import Store
-from ontology.indicators import find
+from ontology.indicators import find, indicators
 from queries.cells import Quoted, Row, count, number, optional_text, quoted, text
 from queries.parameters import DATES_OVERLAP, FRAMEWORK, PERIOD, WHOSE
 from queries.question import Given, Question
@@ -73,9 +73,7 @@ def off_target(
 
 def _is_of(title: str, framework: str | None) -> bool:
     known = find(title)
-    if framework is None:
-        return True
-    return known is not None and framework.casefold() in (known.framework.id, known.framework.title.casefold())
+    return framework is None or (known is not None and known.framework.id == framework)
 
 
 def _worse(title: str, value: float, target: float, tolerance: float | None) -> bool | None:
@@ -116,7 +114,7 @@ QUESTION = Question(
     "empty where neither is known: then the row says no more than that the two differ. `framework` keeps measures that "
     "are known beyond one organisation.",
     DATES_OVERLAP,
-    (*WHOSE, PERIOD, FRAMEWORK),
+    (*WHOSE, PERIOD, FRAMEWORK.one_of(sorted({known.framework.id for known in indicators()}))),
     OffTargetRow,
     CYPHER.texts()[1:],
     _ask,

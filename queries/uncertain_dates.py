@@ -12,6 +12,7 @@ from queries.parameters import DATES_OVERLAP, MIN_WIDTH_DAYS, WHOSE
 from queries.question import Given, Question
 from queries.scope import EVERYTHING, IN_WINDOW, MEETING_COLUMNS, MEETING_ORDER, Scope, Text
 
+# The list of ids goes through WITH before it is unwound: without, the embedded engine finds no evidence afterwards.
 CYPHER = f"""MATCH (item:AgendaItem)-[:ITEM_OF]->(meeting:Meeting)
 WHERE {IN_WINDOW}
   AND (meeting.earliest IS NULL OR meeting.latest IS NULL OR meeting.earliest <> meeting.latest)

@@ -9,10 +9,10 @@ from minutegraph.asking import Answer
 from minutegraph.render.blocks import blocks, needs_blocks
 from minutegraph.render.entries import Labels, told
 from minutegraph.render.formats import Format
-from minutegraph.render.output import show
+from minutegraph.render.output import say, show
 from minutegraph.render.row_views import SHORT_ID, RowWords, quotes_of, view_of
 from minutegraph.render.view import Column, View
-from minutegraph.render.words import held_by, span_in_words
+from minutegraph.render.words import counted, held_by, span_in_words
 from queries.cells import Quoted
 from queries.claimed_causes import CauseRow
 from queries.commitments import CommitmentRow
@@ -56,17 +56,31 @@ _TREND: View[TrendRow] = View(
 def show_answer(found: Answer, form: Format) -> None:
     """Print the rows of a question with the columns that suit them; for a terminal, the words quoted below them."""
     row_type = found.question.row_type
+    if form is Format.TABLE and not found.rows:
+        say(nothing_in(found.meetings))
+        return
     own = _own_view(row_type, found.labels)
     if own is not None:
         show(found.rows, row_type, own, form)
         return
     terminal = form is Format.TABLE
-    if terminal and found.rows and needs_blocks(row_type):
+    if terminal and needs_blocks(row_type):
         _print_blocks(found)
         return
     show(found.rows, row_type, view_of(row_type, found.rows, RowWords(found.labels, terminal), _EMPTY), form)
-    if terminal and found.rows:
+    if terminal:
         _print_quotes(quotes_of(found.rows, row_type))
+
+
+def nothing_in(meetings: int) -> str:
+    """What is said where nothing answers, with what it was asked of.
+
+    >>> nothing_in(12)
+    'Nothing in the 12 meetings loaded that were asked of answers this.'
+    """
+    if not meetings:
+        return "No meeting loaded is among those asked of."
+    return f"Nothing in the {counted(meetings, 'meeting')} loaded that were asked of answers this."
 
 
 def _own_view(row_type: type, labels: Labels) -> View[Any] | None:

@@ -167,7 +167,9 @@ def test_csv_joins_nested_keys(run: Run) -> None:
 
 
 def test_what_nobody_answers_is_said(run: Run) -> None:
-    assert run("ask", "money").out == "Nothing in what is loaded answers this.\n"
+    assert run("ask", "money").out == "Nothing in the 5 meetings loaded that were asked of answers this.\n"
+    assert run("ask", "money", "--since", "2030").out.startswith("Nothing in the 1 meeting loaded")
+    assert run("ask", "money", "--format", "json").out == "[]\n"
 
 
 def test_an_unknown_question_has_its_own_code(run: Run) -> None:

@@ -92,6 +92,16 @@ def test_every_question_of_a_body_that_nobody_knows_finds_nothing(chronicle: Sto
     assert QUESTIONS[name].ask(chronicle, nobody) == ()
 
 
+def test_the_catalogue_holds_the_thirty_two_questions_and_the_trace() -> None:
+    assert set(QUESTIONS) >= set(
+        """open-commitments overdue commitments-owed-by due-between fulfilment-chain offers-without-follow-up briefing
+        decisions unanswered-questions instruments uncertain-dates quote series off-target conflicting-observations
+        definition-changes claimed-causes issue-cooccurrence issue-trend forecast-and-outturn compare-organisations
+        judgements money partner-roles recurring first-and-last-raised raised-without-commitment assured-then-recurred
+        fulfilled-but-recurred gone-quiet evidence-pack newly-emerging trace""".split()
+    )
+
+
 @pytest.mark.parametrize("name", sorted(QUESTIONS))
 def test_every_question_tells_its_meaning_its_dates_and_its_cypher(name: str) -> None:
     question = QUESTIONS[name]
