@@ -88,6 +88,7 @@ class Rarity:
     def __init__(self, texts: Iterable[str], common: frozenset[str] = frozenset()) -> None:
         self._common = _COMMON | common
         self._counts: Counter[str] = Counter()
+        self._weights: dict[str, float] = {}
         self._texts = 0
         for text in texts:
             self._texts += 1
@@ -95,6 +96,12 @@ class Rarity:
 
     def weight(self, found: str) -> float:
         """The weight of a stem, above 0; words that any promise is made in weigh little."""
+        known = self._weights.get(found)
+        if known is None:
+            known = self._weights[found] = self._weight(found)
+        return known
+
+    def _weight(self, found: str) -> float:
         among = max(self._texts, _FEWEST)
         rare = min(math.log((among + 8) / (self._counts[found] + 1.0)) + 0.1, _RAREST)
         if found[-1].isdigit():

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeAlias
@@ -24,6 +24,7 @@ from typing import Literal, TypeAlias
 from graph.actions import actions
 from graph.facts import Promise, Report
 from graph.likeness import Likeness, Topic, called_for, dates_agree, names
+from graph.open_promises import OpenPromises
 from graph.renewals import find_renewed, is_of_several
 from ontology.values import DateInterval
 
@@ -127,34 +128,44 @@ class _Trail:
 
     def __init__(self, promises: Sequence[Promise], topics: Mapping[str, Topic], likeness: Likeness) -> None:
         self._promises, self._topics, self._likeness = promises, topics, likeness
-        self._open: list[Promise] = []
+        self._open = OpenPromises(topics, likeness)
         self._renews: dict[str, Promise] = {}
         self._chains: dict[str, set[str]] = {promise.id: {promise.id} for promise in promises}
         self._events: defaultdict[str, list[Event]] = defaultdict(list)
 
     def hear(self, reports: Sequence[Report]) -> None:
         """Count the reports of one sitting to the promises still open; what is told done or given up is closed."""
+        heard: set[str] = set()
         for report in reports:
-            answered = dict(_answered(report, self._open, self._topics, self._likeness))
-            for promise in self._open:
-                best = max((alike for key, alike in answered.items() if key in self._chains[promise.id]), default=0.0)
-                if promise.id not in answered and best and self._alike(promise, report) < _OF_CHAIN:
-                    continue
-                if best and (event := _event(promise, report, best, self._topics[promise.id].actions)):
-                    self._events[promise.id].append(event)
-        self._open = [p for p in self._open if not any(map(_ends, _told_best(self._events[p.id])))]
+            heard |= set(self._hear(report))
+        for key in heard:
+            if any(map(_ends, _told_best(self._events[key]))):
+                self._open.close(key)
 
-    def _alike(self, promise: Promise, report: Report) -> float:
-        return answers(promise, report, self._topics[promise.id], self._likeness.of_report(report), self._likeness)
+    def _hear(self, report: Report) -> Iterator[str]:
+        """Count one report to what it answers, and to what these renew or are renewed by; their ids."""
+        said = self._likeness.of_report(report)
+        answered = dict(_answered(report, said, self._open.near(said), self._topics, self._likeness))
+        for key in sorted({other for known in answered for other in self._chains[known]}):
+            promise, topic = self._open.get(key), self._topics[key]
+            if promise is None:
+                continue
+            if key not in answered and answers(promise, report, topic, said, self._likeness) < _OF_CHAIN:
+                continue
+            best = max(alike for known, alike in answered.items() if known in self._chains[key])
+            if event := _event(promise, report, best, topic.actions):
+                self._events[key].append(event)
+                yield key
 
     def take(self, promises: Sequence[Promise]) -> None:
         """Take up the promises of one sitting, each with the one that it renews."""
         for promise in promises:
-            if earlier := find_renewed(promise, self._open, self._topics, self._likeness):
+            near = self._open.near(self._topics[promise.id])
+            if earlier := find_renewed(promise, near, self._topics, self._likeness):
                 self._renews[promise.id] = earlier
                 chain = self._chains[earlier.id] | self._chains[promise.id]
                 self._chains |= dict.fromkeys(chain, chain)
-        self._open.extend(promises)
+        self._open.add(promises)
 
     def followed(self) -> dict[str, Followed]:
         """All that was heard, by promise."""
@@ -165,10 +176,9 @@ class _Trail:
 
 
 def _answered(
-    report: Report, promises: Sequence[Promise], topics: Mapping[str, Topic], likeness: Likeness
+    report: Report, said: Topic, promises: Sequence[Promise], topics: Mapping[str, Topic], likeness: Likeness
 ) -> Iterable[tuple[str, float]]:
     """The ids of the promises that a report answers, each with how surely."""
-    said = likeness.of_report(report)
     alike: dict[str, float] = {}
     for promise in promises:
         topic = topics[promise.id]
@@ -181,8 +191,10 @@ def _answered(
 
 def answers(promise: Promise, report: Report, topic: Topic, said: Topic, likeness: Likeness) -> float:
     """How surely a report is of a promise; 0.5 is enough, and 0 where too little is shared to say."""
-    mass, dated = likeness.mass(topic, said), dates_agree(promise, report)
-    shared = likeness.shared(topic, said)
+    mass = likeness.mass(topic, said)
+    if mass < _LEAST_MASS / 2:
+        return 0.0
+    dated, shared = dates_agree(promise, report), likeness.shared(topic, said)
     if shared < _LEAST_SHARE or mass < (_LEAST_MASS / 2 if dated >= _DATED else _LEAST_MASS):
         return 0.0
     score = shared + dated

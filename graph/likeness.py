@@ -56,6 +56,7 @@ class Topic:
     actions: frozenset[str]
     names: frozenset[str]
     points: bool = False
+    heaviest: tuple[tuple[float, str], ...] = ()
 
 
 class Likeness:
@@ -79,7 +80,9 @@ class Likeness:
         near |= dict.fromkeys(_words(before), 0.45 if poor else 0.15)
         near |= dict.fromkeys(_words(run_in), 0.7 if poor else 0.3) | dict.fromkeys(said, 0.5 if poor else 0.3)
         doing = actions(_without_frame(promise.what)) or actions(promise.made.words) or _brought(promise.what)
-        return Topic(own, near | own, doing, called, bool(_POINTS.search(promise.what)))
+        weighed = sorted(((self.rarity.weight(s) * meant, s) for s, meant in own.items()), reverse=True)
+        points = bool(_POINTS.search(promise.what))
+        return Topic(own, near | own, doing, called, points, tuple(weighed[:_HEAVIEST]))
 
     def of_report(self, report: Report) -> Topic:
         """What a report is about: its own words, and those before it as far as it points back."""
@@ -100,7 +103,7 @@ class Likeness:
 
         A promise that says little itself is not answered by the little it says.
         """
-        weighed = sorted(((self.rarity.weight(s) * meant, s) for s, meant in one.own.items()), reverse=True)[:_HEAVIEST]
+        weighed = one.heaviest
         whole = max(sum(weight for weight, _ in weighed), _LEAST_WHOLE)
         own = sum(weight * other.meant.get(word, 0.0) for weight, word in weighed)
         if own < _LEAST_OWN and not one.points and not one.names & other.names:
