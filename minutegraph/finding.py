@@ -120,8 +120,9 @@ def find_indicator(store: Store, name: str, owners: Collection[str] = ()) -> str
 
 
 def _indicator(row: IndicatorRow) -> Named:
-    label = f"{row.code} {row.title}" if row.code else row.title
-    return Named(row.id, label, (row.code or row.title, row.title))
+    title = f"{row.code} {row.title}" if row.code else row.title
+    label = f"{title} ({row.scope})" if row.scope else title
+    return Named(row.id, label, (row.code or row.title, row.title, title))
 
 
 def find_meeting(store: Store, name: str) -> str:

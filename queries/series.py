@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.store import Store
@@ -72,7 +73,7 @@ def series(
     measures = continued(wanted, indicators(store), notes)
     parameters = {key: value for key, value in scope.parameters().items() if key in ("since", "until")}
     rows = store.rows(CYPHER, indicators=[one.id for one in measures], **parameters)
-    figures = [_figure(row, scope) for row in rows]
+    figures = _dated([_figure(row, scope) for row in rows])
     said = [(note, one) for note in notes for one in measures if _belongs(note, one)]
     restated = _restated(figures, [note for note, _ in said])
     noted = [_noted(note, one) for note, one in said]
@@ -86,6 +87,21 @@ def _belongs(note: NoteRow, one: IndicatorRow) -> bool:
     if note.kind == "renumbered":
         return note.code == one.code and note.is_of(one.code, one.title, one.scope)
     return note.is_of(one.code, one.title, one.scope)
+
+
+def _dated(figures: Sequence[SeriesRow]) -> list[SeriesRow]:
+    """The figures, a target without a period taking the latest of the actual ones printed in its words."""
+    beside: defaultdict[str, list[str]] = defaultdict(list)
+    for row in figures:
+        if row.point == "actual" and row.period:
+            beside[row.evidence.id].append(row.period)
+    latest = {
+        words: max(periods, key=lambda label: str(Period(label).days.latest)) for words, periods in beside.items()
+    }
+    return [
+        replace(row, period=latest.get(row.evidence.id)) if row.point == "target" and row.period is None else row
+        for row in figures
+    ]
 
 
 def _restated(figures: Iterable[SeriesRow], notes: Iterable[NoteRow]) -> list[SeriesRow]:

@@ -170,6 +170,18 @@ def test_names_missing_unknown_or_of_several_are_told(
     assert told in " ".join(ending.err.replace("│", " ").split())
 
 
+def test_a_code_that_two_councils_use_is_told_apart_by_its_owner(run: Run, northmoor_folder: Path) -> None:
+    asked = ("ask", "series", "--indicator", "P4", "--graph", str(northmoor_folder))
+
+    both = run(*asked)
+    one = run(*asked, "--organisation", "Aldervale County Council", "--format", "json")
+
+    assert both.code == 6
+    assert "2 indicators match 'P4'" in both.err
+    assert "(aldervale-council)" in both.err
+    assert {row["unit"] for row in json.loads(one.out)} == {"percent"}
+
+
 def test_a_sparkline_tells_nothing_from_unknown() -> None:
     assert sparkline((0, None, 1)) == "▁·█"
     assert sparkline(()) == ""

@@ -16,7 +16,7 @@ from queries.briefing import briefing
 from queries.catalogue import QUESTIONS
 from queries.cells import Quoted
 from queries.claimed_causes import claimed_causes
-from queries.commitments import commitments
+from queries.commitments import CommitmentRow, commitments
 from queries.commitments_owed_by import commitments_owed_by
 from queries.compare_organisations import compare_organisations
 from queries.conflicting_observations import conflicting_observations
@@ -46,6 +46,7 @@ from queries.raised_without_commitment import raised_without_commitment
 from queries.recurring import recurring
 from queries.scope import Scope
 from queries.series import series
+from queries.trace import trace
 from queries.trace_meetings import trace_meetings
 from queries.unanswered_questions import unanswered_questions
 from queries.uncertain_dates import uncertain_dates
@@ -85,6 +86,12 @@ def test_the_series_of_p4_goes_on_as_cl12_with_the_restated_figure_beside_its_co
         ("CL12", "2022/23 Q4", 52),
     ]
     assert {(row.value, row.restated) for row in told} == {(88, True), (91, False)}
+
+
+def test_a_target_printed_in_the_row_of_a_figure_is_for_the_figure_s_period(chain: Store) -> None:
+    targets = [(row.period, row.value) for row in series(chain, ["northmoor-council/F2"]) if row.point == "target"]
+
+    assert targets == [("2018/19 Q1", 160), ("2018/19 Q4", 160), ("2022/23 Q4", 150)]
 
 
 def test_figures_before_and_after_the_new_count_are_of_two_definitions(chain: Store) -> None:
@@ -344,6 +351,16 @@ def test_the_trace_of_agency_staff_has_a_row_for_every_meeting_loaded(chain: Sto
         date(2021, 9, 16),
         date(2023, 6, 15),
     ]
+
+
+def test_the_trace_tells_what_became_of_what_was_promised(chain: Store) -> None:
+    found = trace(chain, Scope(("residential",)))
+    promised = [one for met in found.meetings for one in met.entries if isinstance(one, CommitmentRow)]
+
+    opened = next(one for one in promised if one.what == "open Fellside House")
+    assert opened.became is not None
+    assert (opened.became.state, opened.became.told) == ("fulfilled_late", on(2020, 6, 25))
+    assert opened.became.evidence.quote.startswith("Fellside House had opened on 2 March 2020")
 
 
 def the_commitment(chain: Store, what: str) -> str:
