@@ -35,3 +35,11 @@ def test_every_question_has_a_section_with_its_meaning_and_its_options(name: str
     assert question.dates in section
     assert all(f"| `{each.option}` |" in section for each in question.parameters)
     assert "| `evidence` |" in section or "evidence` |" in section or name == "meetings"
+
+
+def test_the_python_of_the_page_runs_as_printed(chronicle_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    snippet = PAGE.read_text(encoding="utf-8").split("```python\n")[1].split("```")[0]
+
+    exec(compile(snippet, "questions.md", "exec"), {"path": chronicle_folder})
+
+    assert capsys.readouterr().out.startswith("out-of-area 3 of 5 Members asked why children were placed")
