@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from loaders.extract.deadlines import due
-from loaders.extract.occasions import occasion
+from loaders.extract.occasions import occasions
 from loaders.lexicon.reading import lexicon
 from ontology.values import UNKNOWN_DATE, DateInterval
 
@@ -46,7 +46,7 @@ def days(sentence: str, held: DateInterval = DAY) -> str | None:
         ("by the end of the municipal year", "2020-05-01..2020-05-31"),
         ("in the autumn", "2019-09-01..2019-11-30"),
         ("to consult in Spring 2020", "2020-03-01..2020-05-31"),
-        ("a workshop in the New Year", "2020-01-01..2020-01-31"),
+        ("a workshop in the New Year", "2020-01-01.."),
         ("by the end of the month", "2019-11-30"),
         ("to circulate it next week", "2019-11-18..2019-11-24"),
         ("to come next month", "2019-12-01..2019-12-31"),
@@ -117,10 +117,12 @@ ENTRIES = lexicon("deadlines")["occasions"]
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["id"])
 def test_occasions_find_their_examples_and_nothing_else(entry):
-    assert all(occasion(text, DAY) for text in entry["examples"])
-    assert [occasion(text, DAY) for text in entry["counterexamples"]] == [None] * len(entry["counterexamples"])
+    assert all(list(occasions(text, DAY)) for text in entry["examples"])
+    assert not any(list(occasions(text, DAY)) for text in entry["counterexamples"])
 
 
-@pytest.mark.parametrize("flood", ["in six " * 30_000, "next A " * 30_000, "by 1 " * 30_000])
+@pytest.mark.parametrize(
+    "flood", ["in six " * 30_000, "next A " * 30_000, "by 1 " * 30_000, "had been " * 30_000, "a would, " * 30_000]
+)
 def test_floods_are_read_in_passing(flood):
     assert due(flood, DAY).days is None
