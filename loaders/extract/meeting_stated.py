@@ -9,6 +9,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from loaders.extract.dates import MONTHS, DateMention, dates
 from loaders.extract.meeting_header import sitting_line
@@ -59,6 +60,18 @@ _NTH = re.compile(
 )
 _AT_TIME = re.compile(r"[\s,(–-]{1,4}\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|till|until|to|-|–|h|noon)", re.I)
 _VERB = re.compile(r"\b(?:was|were|had|has|have|would|will|is|are|be|been)\b", re.I)
+# Minutes that were approved are these minutes, not another meeting's.
+_APPROVED = re.compile(r"^(?:approved|confirmed|agreed)\s(?=(?:minutes|notes|record)\b)", re.I)
+# A part of a header line, between commas, dashes or brackets; what follows may say how long the meeting was.
+_PART_LEAD = re.compile(r"(?:[^.;:?!]{1,100}[,–—|(-])?")
+_PART_TAIL = re.compile(r"\s*(?:$|[,.;|(–—-])")
+_SHORT_WEEKDAY = re.compile(r"\b(?:mon|tues?|weds?|thurs?|thu|fri|sat|sun)\.?\s*$", re.I)
+_TOP = 6  # lines in which a date that is a part of its line is the meeting's own
+_ABOUT = re.compile(
+    r"\b(?:reports?|papers?|plan|strategy|update|apologies|published|decision|budget|born|since|from|by)\b", re.I
+)
+# One day in two languages: "11 Gorffennaf / July 2023".
+_SECOND_TONGUE = re.compile(r"\s?/\s?([A-Z][a-z]{2,9})\s(20\d\d)\b")
 _PLACE = re.compile(r"(?:[A-Z][\w’'.&-]*[\s,]{1,2}){0,6}[A-Z][\w’'.&-]*,")
 
 
@@ -71,22 +84,58 @@ def stated_day(minutes: Minutes) -> tuple[date, Span] | None:
     item_page = bool(minutes.paragraphs) and minutes.paragraphs[0].span.text.strip().lower() == "agenda item"
     found = list(_header_days(minutes, item_page))
     days = {day for day, _ in found}
-    return found[0] if len(days) == 1 or (found and not item_page) else None
+    if len(days) == 1 or (found and not item_page):
+        return found[0]
+    return None if item_page else next(_days_in_part(minutes), None)
+
+
+def _days_in_part(minutes: Minutes) -> Iterator[tuple[date, Span]]:
+    """The one full date of a line at the top, where it is a part of that line: "Guildhall, Friday 9 January 2026"."""
+    for before, line in islice(_header(minutes), _TOP):
+        text = _own_words(line.span.text)
+        days = [m for m in dates(text) if m.precision == "day" and m.days and m.year] if len(text) <= 240 else []
+        if len(days) != 1 or _is_anothers(text, before) or line.role in ("item", "row"):
+            continue
+        day, tail = days[0], text[days[0].end :]
+        lead = _SHORT_WEEKDAY.sub("", text[: day.start]).strip(" *#")
+        plain = not _VERB.search(lead) and not _ABOUT.search(lead)
+        if plain and _PART_LEAD.fullmatch(lead) and _PART_TAIL.match(tail) and day.days and day.days.earliest:
+            yield day.days.earliest, line.span
+
+
+def _own_words(line: str) -> str:
+    """A header's line without the word that says that its minutes were approved."""
+    return _APPROVED.sub("", line)
+
+
+def _is_anothers(line: str, before: Paragraph | None) -> bool:
+    """Whether a line, or the one above it, speaks of another meeting."""
+    return bool(_OTHER_MEETING.search(line)) or (before is not None and _labels_another(before.span.text))
 
 
 def _header_days(minutes: Minutes, item_page: bool) -> Iterator[tuple[date, Span]]:
     for before, line in _header(minutes):
         text = line.span.text
-        if len(text) > 400 or _OTHER_MEETING.search(text) or (before and _labels_another(before.span.text)):
+        if len(text) > 400 or _is_anothers(text, before):
             continue
         if (day := _by_weekday(text) or spelled_day(text)) and not item_page:
             yield day, line.span
             continue
         for mention in dates(text):
-            printed = mention.days.earliest if mention.precision == "day" and mention.days else None
+            printed = _printed(mention, text)
             if printed and _states(text, mention, line, before, item_page):
                 yield printed, line.span
                 break
+
+
+def _printed(mention: DateMention, line: str) -> date | None:
+    """The day a mention prints, its year given beside it or after the month in another language."""
+    if mention.precision != "day":
+        return None
+    second = _SECOND_TONGUE.match(line, mention.end) if mention.year is None else None
+    if second and second[1].lower() in MONTHS:
+        return mention.in_year(int(second[2])).earliest
+    return mention.days.earliest if mention.days else None
 
 
 def yearless_day(minutes: Minutes) -> tuple[DateMention, Span] | None:
@@ -95,7 +144,7 @@ def yearless_day(minutes: Minutes) -> tuple[DateMention, Span] | None:
         return None
     for before, line in _header(minutes):
         text = line.span.text
-        if len(text) > 400 or _OTHER_MEETING.search(text) or (before and _labels_another(before.span.text)):
+        if len(text) > 400 or _is_anothers(text, before):
             continue
         for mention in dates(text):
             if mention.precision == "day" and mention.year is None and _states(text, mention, line, before, False):

@@ -8,20 +8,21 @@ from loaders.extract.dates import DateMention
 from ontology.values import DateInterval
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_YEAR = timedelta(days=365)
+# A day of the month falls on one weekday again after five years at the earliest.
+_YEARS = timedelta(days=4 * 365)
 
 
 def day_with_year(mention: DateMention, held: DateInterval) -> date | None:
     """The only such day, on the weekday printed, among the possible ones; None where none or several are.
 
-    A day whose weekday is not printed needs bounds on both sides; one whose weekday is, may lie up to a year past one.
+    A day whose weekday is not printed needs bounds on both sides; one whose weekday is, may lie some years past one.
     """
     words = mention.words.lower()
     weekday = next((place for place, name in enumerate(_WEEKDAYS) if words.startswith(name)), None)
     first, last = held.earliest, held.latest
     if weekday is not None:
-        first = first or (last - _YEAR if last else None)
-        last = last or (first + _YEAR if first else None)
+        first = first or (last - _YEARS if last else None)
+        last = last or (first + _YEARS if first else None)
     if first is None or last is None:
         return None
     days = [mention.in_year(year).earliest for year in range(first.year, last.year + 1)]

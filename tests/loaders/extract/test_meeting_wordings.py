@@ -203,3 +203,38 @@ def test_the_bounds_are_those_that_most_sentences_agree_on():
     )
 
     assert str(found.held) == "2022-10-04..2023-01-20"
+
+
+@pytest.mark.parametrize(
+    ("header", "day"),
+    [
+        ("MARLOW CITY COUNCIL\nCOMMISSION\nGuildhall, Monday 8 January 2024. Opened at 9.30 am.", "2024-01-08"),
+        ("Marl Partnership\nManagement Board\n9 July 2024 – Old Court House, Marl (and by Teams)", "2024-07-09"),
+        ("Marl Health NHS Trust\nQuality Committee\nApproved minutes, Part 1, 2 May 2019", "2019-05-02"),
+        ("SEND Board – informal session\nNotes\nTeams, Weds 5 March 2025, 4pm to 5.10pm", "2025-03-05"),
+        ("Pwyllgor Craffu\nSCRUTINY COMMITTEE\nMinutes of the meeting held on 11 Gorffennaf / July 2023", "2023-07-11"),
+    ],
+)
+def test_a_part_of_a_line_at_the_top_that_is_a_date_is_the_meetings(header, day):
+    held = read(f"{header}\n\n{BODY}").held
+    assert str(held) == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Report of the Director, 9 July 2024 – for decision",
+        "Apologies since the last session, 9 July 2024",
+        "Paper 4, published by the clerk, 9 July 2024",
+        "Minutes of the previous session, 9 July 2024, were agreed",
+        "The strategy was agreed in part, 9 July 2024, and would be read again",
+    ],
+)
+def test_a_date_of_something_else_at_the_top_is_not_the_meetings(line):
+    assert not read(f"Marl Council\nManagement Board\n{line}\n\n{BODY}").held.is_exact
+
+
+def test_a_weekday_without_a_year_finds_its_year_within_some_years_of_a_bound():
+    text = "Task and Finish Group\nThird session\nMonday 5 February\n\nAs at 1 September 2022 there were 1,702."
+    held = read(f"{text}\n\n{BODY}").held
+    assert str(held) == "2024-02-05"
