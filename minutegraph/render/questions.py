@@ -10,7 +10,7 @@ from minutegraph.render.blocks import blocks, needs_blocks
 from minutegraph.render.entries import Labels, told
 from minutegraph.render.formats import Format
 from minutegraph.render.output import say, show
-from minutegraph.render.row_views import SHORT_ID, RowWords, quotes_of, view_of
+from minutegraph.render.row_views import SHORT_ID, RowWords, quoted, quotes_of, view_of
 from minutegraph.render.view import Column, View
 from minutegraph.render.words import counted, held_by, span_in_words
 from queries.cells import Quoted
@@ -31,6 +31,10 @@ def _bases(row: MeetingRow) -> str:
     return ", ".join(dict.fromkeys(basis.replace("_", " ") for basis in bases if basis))
 
 
+def _last_words(words: tuple[Quoted, ...]) -> str:
+    return quoted(words[-1]) if words else ""
+
+
 _EMPTY = "Nothing in what is loaded answers this."
 _CLAIMS = (StatementRow, FigureRow, DecisionRow, CommitmentRow, CauseRow, JudgementRow, MentionRow)
 _MEETINGS: View[MeetingRow] = View(
@@ -48,6 +52,7 @@ _TREND: View[TrendRow] = View(
         Column("Raised", lambda row: str(row.raising), right=True),
         Column("of meetings", lambda row: str(row.loaded), right=True),
         Column("", lambda row: "■" * row.raising + "□" * (row.loaded - row.raising)),
+        Column("Last words", lambda row: _last_words(row.evidence), wide=True),
     ),
     _EMPTY,
 )
@@ -119,6 +124,7 @@ def _recurring(labels: Labels) -> View[RecurringRow]:
             Column("Issue", lambda row: labels.get(row.issue, row.issue), wide=True),
             Column("Meetings", lambda row: f"{row.meetings} of {row.loaded}", right=True),
             Column("Years", lambda row: ", ".join(row.years)),
+            Column("Last words", lambda row: _last_words(row.evidence), wide=True),
         ),
         "No issue is raised at so many of the meetings loaded.",
     )
