@@ -132,7 +132,7 @@ def test_what_has_happened_or_was_missed_is_no_deadline(sentence):
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("The survey closes on 9 December and she will present the findings when the Board next meets.", "2021-09-15.."),
+        ("The survey closes on 9 December and she will present it when the Board next meets.", "2021-09-15.."),
         ("The model agreed in August would put twelve nurses into the teams from January.", "2022-01-01..2022-01-31"),
         ("The plan, agreed in March, would be reviewed in six months.", "2022-03-15..2022-03-15"),
         ("It was agreed that the Director be invited to speak in the autumn.", "2021-09-01..2021-11-30"),
