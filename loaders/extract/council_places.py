@@ -24,6 +24,19 @@ _WORKED_WITH = re.compile(
 )
 _FACTOR_AFTER = re.compile(r"[’'”\"]?\s+(?:factor|model|approach|experience|judgement|ruling|case)\b")
 _COUNCILS_AFTER = re.compile(r"\s+(?:boroughs|councils|local authorities)\b")
+# A council that helps or judges another: "a partner authority, Wenlow,", "the peer review of the hub by Wenlow".
+_PARTNER_BEFORE = re.compile(
+    r"\b(?:(?:partner|neighbour(?:ing)?|host|lead|practice|improvement) (?:authority|council|partner)"
+    r"|nearest neighbour)"
+    r"(?:,| \(|:)\s?$|\b(?:[Pp]eer (?:review|challenge)|[Mm]oderation|[Dd]iagnostic)\b[^.;:]{0,40} by $"
+    r"|\b(?:partnership|merger|shared service) with $"
+)
+_DID_SO_AFTER = re.compile(r" (?:had|has|have) (?:done|begun|started|already)\b| (?:does|did)\b")
+_OFFERS_AFTER = re.compile(
+    r" (?:(?:had|has) (?:begun|started) to (?:offer|pay)"
+    r"|(?:had|has|is|was|were) (?:now )?(?:offering|paying|offered|paid)"
+    r"|offers|pays|paid|offered) (?:a |an |its |their |[a-z]+ )?(?:£|[\"“‘]|golden|retention|bonus|more|better|premium)"
+)
 _PAYS_AFTER = re.compile(
     r",? whose (?:own )?council\b|,? which (?:had |has |have |was |reportedly |already |now ){0,3}(?:paid|paying|"
     r"pays|pay|offered|"
@@ -61,9 +74,15 @@ _DOES_AS_COUNCIL = re.compile(
 )
 _NEIGHBOURS_AFTER = re.compile(r" and (?:(?:[A-Z][\w-]+|the [A-Z][a-z]+)[’']s )?other neighbours\b")
 _COLLEAGUES_OF = re.compile(r"\b[Cc]olleagues (?:from|in|at) $")
-_BESIDE_BEFORE = frozenset("from to with against as like including neighbouring of by in at than for from,".split())
+_BESIDE_BEFORE = frozenset(
+    (
+        "from to with against as like including neighbouring of by in at than for from, "
+        "authority, council, neighbour, partner,"
+    ).split()
+)
 _BESIDE_AFTER = frozenset(
-    "was were is had has have would will who which whose where as because it and boroughs councils local factor model "
+    "was were is had has have does did offers pays would will who which whose where as because it and "
+    "boroughs councils local factor model "
     "approach experience judgement ruling case paid pays pay offered offers used uses spent introduced adopted "
     "received "
     "own".split()
@@ -111,6 +130,7 @@ def _may_stand(run: Run, text: str) -> bool:
     aside = text[end : end + 2] == ", " and ("paid" in text[end : end + 60] or "offer" in text[end : end + 60])
     return (
         aside
+        or text[max(0, start - 2) : start] == " ("
         or following in _BESIDE_AFTER
         or text[max(0, start - 16) : start].rstrip().rpartition(" ")[2] in _BESIDE_BEFORE
     )
@@ -128,17 +148,23 @@ def _named_by_colleagues(run: Run, text: str) -> list[_Place]:
 
 def _stands_for_council(before: str, after: str) -> bool:
     """Whether the words around a name, known or not, show that it is a place standing for its council."""
-    if _LOST_TO.search(before) and _PAY_AFTER.match(after):
+    if (_LOST_TO.search(before) and _PAY_AFTER.match(after)) or _helps_or_competes(before, after):
         return True
     if _COLLEAGUES_OF.search(before) or _NEIGHBOURS_AFTER.match(after):
         return True
     if _ASIDE_PAYS.match(after) or _JOINED_WITH.search(before):
         return True
-    if _DOES_AS_COUNCIL.match(after) and not _LIVING.search(before):
-        return True
     if _COUNCILS_AFTER.match(after) or (_PAYS_AFTER.match(after) and not before.endswith(("by ", "said "))):
         return True
-    return bool(_COMPARED.search(before) or (_RANKED_AFTER.match(after) and not _LIVING.search(before)))
+    does = _DOES_AS_COUNCIL.match(after) or _RANKED_AFTER.match(after)
+    return bool(_COMPARED.search(before) or (does and not _LIVING.search(before)))
+
+
+def _helps_or_competes(before: str, after: str) -> bool:
+    """Whether the words around a name show a council that helps another, went before it or pays more than it."""
+    if _PARTNER_BEFORE.search(before) or (before.endswith(" as ") and _DID_SO_AFTER.match(after)):
+        return True
+    return bool(_OFFERS_AFTER.match(after) and not _LIVING.search(before))
 
 
 def _acts_as_council(before: str, after: str) -> bool:

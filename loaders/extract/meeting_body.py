@@ -62,8 +62,6 @@ def council(minutes: Minutes, met: Span | None, organisations: Iterable[Organisa
 def _own_council(organisations: tuple[Organisation, ...]) -> Organisation | None:
     """The only council, or the one that "the Council" stands for, or clearly the most named."""
     found = [o for o in organisations if o.kind == "council"]
-    if len(found) == 1:
-        return found[0]
     own = [
         o
         for o in found
@@ -71,6 +69,8 @@ def _own_council(organisations: tuple[Organisation, ...]) -> Organisation | None
     ]
     if len(own) == 1:
         return own[0]
+    if len(found) == 1:
+        return None if found[0].rule == "organisation.council-place" else found[0]
     named = [o for o in found if any(_FULL_NAME.search(alias) for alias in o.aliases)]
     if len(named) == 1:
         return named[0]

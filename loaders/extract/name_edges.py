@@ -14,6 +14,7 @@ OWNERS = frozenset(
     "queen bishop lord victim worker citizen veteran family girl boy "
     "tenants residents carers leavers parents governors pupils students members victims workers "
     "citizens veterans patients directors chiefs councils users "
+    "champions ambassadors survivors providers applicants "
     "families girls boys schools adults trustees mayor players farmers fathers mothers".split()
 )
 _NAMED_FOR = frozenset(
@@ -98,6 +99,8 @@ def _crosses(words: Sequence[Word], at: int, lex: Lexis) -> bool:
 def _closes(words: Sequence[Word], at: int, head: int, lex: Lexis) -> bool:
     """Whether the capitalised word at `at` belongs to what comes before the name, as "Council’s" does."""
     word = words[at]
+    if "/" in word.stem and any(c.isdigit() for c in word.stem):
+        return True  # an item's number: "QSC/19/32"
     if word.possessive:
         saint = at > 0 and words[at - 1].low in ("st", "saint", "king", "queen")
         named_for = at + 1 < len(words) and words[at + 1].low in _NAMED_FOR
@@ -131,7 +134,9 @@ def _ends_body(words: Sequence[Word], at: int, known: Mapping[int, Found], lex: 
         return True
     if word.low in _ENDS:
         return True
-    if (word.low == "trust" and at == 0) or (word.low in _ENDS_NAMES and at > 0 and words[at - 1].capital):
+    if (word.low == "trust" and (at == 0 or words[at - 1].low in lex.openers)) or (
+        word.low in _ENDS_NAMES and at > 0 and words[at - 1].capital
+    ):
         return True
     head = words[-1] if words[-1].low in lex.strong else words[at]
     if word.stem in lex.letters or (word.base in lex.places and at == 0 and head.low == "council"):

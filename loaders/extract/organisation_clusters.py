@@ -21,6 +21,7 @@ _COMPARED = 200
 _DEFINED = re.compile(
     r"(?:['’]s)?\s?\((?:the |hereafter |known as |‘|’|'|\"|“|”)*([A-Z][\w&/-]*(?: [A-Z]\w+){0,3})[’'”\"]*\)"
 )
+_BOARD_LETTERS = re.compile(r"(?<=\w) icb$")
 _FORMERLY = re.compile(r"\((?:formerly|previously|then) (?:known as |called )?(?:the )?$")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]?")
 
@@ -71,7 +72,17 @@ def clusters(mentions: Iterable[Mention], text: str) -> list[Cluster]:
         defined = _DEFINED.match(text, mention.end)
         if defined and not _names_itself(defined.group(1)):
             group.defined.add(defined.group(1))
-    return _absorb_short_forms(list({id(group): group for group in groups.values()}.values()))
+    return _with_own_police(_absorb_short_forms(list({id(group): group for group in groups.values()}.values())))
+
+
+def _with_own_police(groups: list[Cluster]) -> list[Cluster]:
+    """Bare "the Police" joined to the one force that the document names otherwise: "Marlshire Constabulary"."""
+    bare = [g for g in groups if _known(g) and key(g.name) == "police"]
+    forces = [g for g in groups if g.kind == "police" and not _known(g)]
+    if len(bare) == 1 and len(forces) == 1:
+        forces[0].take(bare[0])
+        groups.remove(bare[0])
+    return groups
 
 
 def _names_itself(words: str) -> bool:
@@ -92,7 +103,7 @@ def _written_out(name: str) -> str:
 def group_key(name: str, kind: str) -> str:
     """What two mentions must share to be one body: the key of their names; of councils, the place alone."""
     if kind != "council":
-        return key(name)
+        return _BOARD_LETTERS.sub(" integrated care board", key(name))
     place = " ".join(w for w in key(name).split() if w not in _RANK_WORDS)
     return f"council {place}" if place else key(name)
 
@@ -120,7 +131,10 @@ def _holds(longer: Cluster, shorter: Cluster) -> bool:
     if len(short) >= len(long) or not short:
         return False
     if _known(shorter):
-        return (short[-1] == long[-1] and short == ["police"]) or (
+        if short == ["police"]:
+            return longer.kind == "police" and not _known(longer)
+        own_service = shorter.kind in ("service", "school") and long[-len(short) :] == short and len(short) > 1
+        return (own_service and not _known(longer)) or (
             longer.kind == shorter.kind
             and long[: len(short)] == short
             and short[0] in ("healthwatch", "citizens", "age")

@@ -21,7 +21,13 @@ _CLOSING = re.compile(
 _SUBJECT = re.compile(r"\s\(((?!the\b)(?=[^()]{0,80}[a-z])[A-Z][^()\d]{4,80})\)")
 # Heads that end a name only after another word: "Integrated Care System", "Governing Body".
 _NEEDS = {"system": "integrated", "body": "governing", "party": "working"}
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_OFFICE_OF = re.compile(r"[’']s [Oo]ffice\b")
+_MONTHS = frozenset(
+    (
+        "january february march april may june july august september october november december "
+        "jan feb mar apr jun jul aug sep sept oct nov dec"
+    ).split()
+)
 _ONE_OF = re.compile(r"(?:^|\s)(?:a|an|A|An)\s$")
 _TEAM_POSTS = frozenset(("adviser", "advisor", "officer", "worker", "practitioner", "nurse", "leadership"))
 _CHARGED = frozenset(("committee", "board", "partnership", "forum", "commission", "network", "alliance"))
@@ -62,6 +68,10 @@ def named(run: Run, text: str) -> tuple[Mention, ...]:
 def _of_place(read: Reading, known: Found) -> Found:
     """A commissioner with the place that one is for: "Police and Crime Commissioner for Marlshire"."""
     words, after = read.words, known.last + 2
+    office = _OFFICE_OF.match(read.text, words[known.last].end) if known.name.endswith("Commissioner") else None
+    if office:
+        name = f"{known.name}{read.text[words[known.last].end : office.end()]}"
+        return Found(known.first, known.last, known.kind, known.rule, office.end(), name)
     if not known.name.endswith("Commissioner") or after >= len(words) or words[after - 1].low != "for":
         return known
     last = right_edge(words, after, read.known, read.lex) if words[after].capital else known.last
@@ -109,7 +119,7 @@ def _closed(read: Reading, head: str, end: int) -> Found | None:
     """A capitalised name closed by a head in small letters, as "Locality Silver group"."""
     words, lex, last = read.words, read.lex, len(read.words) - 1
     first = read.edge(last + 1)
-    modifiers = [w for w in words[first : last + 1] if w.capital]
+    modifiers = [w for w in words[first : last + 1] if w.capital and w.low not in _MONTHS]
     if not modifiers or modifiers[-1].low in lex.posts or key(read.text[words[first].start : end]) in lex.generic:
         return None
     if lex.trading.get(modifiers[-1].low) == "group" and len(modifiers) > 1:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.claims import Evidence, Organisation
 from loaders.extract.capital_runs import Run, runs
 from loaders.extract.council_places import places, represented
+from loaders.extract.duty_bodies import duty_bodies
 from loaders.extract.meeting_header import header_body
 from loaders.extract.name_forms import key
 from loaders.extract.organisation_clusters import Cluster, clusters
@@ -63,6 +64,7 @@ def _mentions(found: Sequence[Run], text: str) -> Iterator[Mention]:
             yield from places(run, text)
             yield from described(run, text)
     yield from small(text)
+    yield from duty_bodies(text)
     if _JOINT.search(text):
         yield from represented(text)
 

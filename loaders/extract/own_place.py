@@ -52,15 +52,25 @@ _ENOUGH = 2
 
 def place_served(runs: Sequence[Run], text: str) -> str | None:
     """The place whose people and duties the minutes speak of; None where no place has enough to show for it."""
-    weights: Mapping[str, int] = _weights(runs, text)
-    best = max(weights, key=lambda place: (weights[place], place), default=None)
-    return best if best and weights[best] >= _ENOUGH else None
+    weights: Mapping[str, int] = {
+        place: weight
+        for place, weight in _weights(runs, text).items()
+        if weight >= _ENOUGH and not _is_word(place, text)
+    }
+    return max(weights, key=lambda place: (weights[place], place), default=None)
+
+
+def _is_word(place: str, text: str) -> bool:
+    """Whether the text has the one word of a place in small letters too, so that it is a word and no name."""
+    return " " not in place and bool(re.search(rf"(?<![\w’'-]){re.escape(place.lower())}(?![\w’'-])", text))
 
 
 def _weights(runs: Sequence[Run], text: str) -> Mapping[str, int]:
     weights: dict[str, int] = defaultdict(int)
     persons: set[str] = set()
     for run in runs:
+        if owner := _owner_of_body(run):
+            weights[owner] += 2
         words = [w for w in run.words if w.capital]
         persons.update(w.low for w, before in zip(words[1:], words, strict=False) if before.low in _TITLES)
         first = words[1:] if run.opens and len(words) > 1 and words[0].low in lexis().openers else words
@@ -74,6 +84,13 @@ def _weights(runs: Sequence[Run], text: str) -> Mapping[str, int]:
             place = text[first[0].start : first[-1].end]
             weights[place] += _weight(run, first[0].start, first[-1].end, text)
     return {place: weight for place, weight in weights.items() if place.split()[-1].lower() not in persons}
+
+
+def _owner_of_body(run: Run) -> str | None:
+    """The place whose body a run names: "Ravenby's Fostering Panel"."""
+    first, last = run.words[0], run.words[-1]
+    owns = len(run.words) > 2 and first.possessive and last.low in ("panel", "board", "committee", "council", "cabinet")
+    return first.stem if owns and len(first.stem) > 3 and not is_ordinary(first.low, first.base) else None
 
 
 def is_ordinary(low: str, base: str) -> bool:

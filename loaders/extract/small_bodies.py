@@ -77,8 +77,8 @@ _ONES = (
 _HEAD_OF_SCHOOL = re.compile(r" (?:head|headteacher|annual|report|team)\b")
 # Boards and forums of a standing that a council or a trust has one of.
 _STANDING = re.compile(
-    r"(?<=\b[Tt]he )(?:(?:schools|young people[’']?s|children in care|care leavers|parent[- ]carers?|foster carers|"
-    r"tenants|residents|providers?|regional DCS)[’']? (?:forum|council|board|panel|association)"
+    r"(?:(?<=\b[Tt]he )|(?<=, ))(?:(?:schools|young people[’']?s|children in care|care leavers|parent[- ]carers?|"
+    r"foster carers|tenants|residents|providers?|regional DCS)[’']? (?:forum|council|board|panel|association)"
     r"|(?:corporate parenting|improvement|practice improvement|SEND (?:improvement|partnership)|transformation|"
     r"safeguarding children|safeguarding adults|integrated care|health and wellbeing|"
     r"community safety|youth justice management|recovery) (?:board|panel)"
