@@ -24,6 +24,11 @@ _PROMISES = re.compile(
     r"|agree[ds]\s(?:to|that)|undert(?:ook|akes)|offered|promised|asked|requested|expected|be|being|is|are|due|goes|starts?|begins?)\b|[’']ll\b|\bACTION",
     re.I,
 )
+# Words that open another promise: what stands beyond them is not this one's.
+_ANOTHER = re.compile(
+    r";\s|\band\s(?:\([a-z\d]{1,3}\)\s)?(?:that\s|(?:asked|requested|resolved)\s|agreed\s(?:to|that)\s|[A-Z]{4,}\s)"
+    r"|\s\([a-h\d]{1,2}\)\s|\s\|\s|\t"
+)
 _VERB = re.compile(r"\b(?:would|will|shall|should|must|had|has|have|was|were|is|are|to\s[a-z]+|\w{3,12}ed)\b")
 _MISSED = re.compile(
     r"\b(?:was|were|been)\s(?:originally\s|initially\s)?(?:meant|supposed|to\shave)\b"
@@ -96,21 +101,26 @@ def _fills_cell(sentence: str, first: int, last: int, length: int) -> bool:
     return first > 0 and last - first <= length + 20 and bool(_CELL.search(sentence, first - 2, first + 1))
 
 
-def belongs(sentence: str, start: int, end: int, promised: int) -> bool:
-    """Whether a deadline is that of the promise at a place of the sentence.
-
-    It is, when it stands in the promise's clause, before every verb ("By May, ..."), before the colon of the list in
-    which the promise stands, or alone in a cell of its row.
-    """
+def shares_clause(sentence: str, start: int, promised: int) -> bool:
+    """Whether a date stands in the clause of the promise at a place of the sentence."""
     first, last = clause_of(sentence, promised)
-    if first <= start < last:
+    return first <= start < last
+
+
+def belongs(sentence: str, start: int, end: int, promised: int) -> bool:
+    """Whether a deadline may be that of the promise at a place of the sentence.
+
+    It may not, when another thing is resolved or asked for between the two, unless the deadline leads in to all of
+    them ("By May, ..."), stands before the colon of their list, or is alone in a cell of the row.
+    """
+    between = sentence[max(end, promised - _LONG) : promised] if start < promised else sentence[promised:start]
+    if not _ANOTHER.search(between[-_LONG:]):
         return True
-    own_first, own_last = clause_of(sentence, start)
-    if _fills_cell(sentence, own_first, own_last, end - start):
+    if _fills_cell(sentence, *clause_of(sentence, start), end - start):
         return True
     if start < promised and start < _LONG and not _VERB.search(sentence, 0, start):
         return True
-    return start < promised and ":" in sentence[max(end, promised - _LONG) : promised]
+    return start < promised and ":" in between
 
 
 def is_background(sentence: str, start: int) -> bool:

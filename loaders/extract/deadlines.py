@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from loaders.extract.deadline_clauses import belongs, is_background, is_promised
+from loaders.extract.deadline_clauses import belongs, is_background, is_promised, shares_clause
 from loaders.extract.deadline_counts import days_of_the_month, durations, from_dates, relative_days, weekdays
 from loaders.extract.deadline_dates import calendar_days, calendar_months, last_words, put_back
 from loaders.extract.deadline_meetings import named_meetings, next_meetings
@@ -33,6 +33,7 @@ class Due(NamedTuple):
 
 
 _NONE = Due(None, None)
+_BEST = 3
 _Reader = Callable[[str, DateInterval], Iterator[Reading]]
 
 
@@ -40,24 +41,33 @@ def due(sentence: str, held: DateInterval, at: int | None = None) -> Due:
     """When what a sentence promises is due, seen from a meeting held on one of some days.
 
     The firmest words win: a full date, a month or season, the next meeting by name, an occasion, a number of weeks or
-    months, the end of a quarter, the next meeting, the week or month to come, a year. Where `at` says where in the
-    sentence the promise stands, words that belong to another clause are passed over; otherwise those of a clause that
-    promises nothing give way to those of one that does.
+    months, the end of a quarter, the next meeting, the week or month to come, a year; but those of a clause that
+    promises nothing give way to those of one that does. Where `at` says where in the sentence the promise stands,
+    words beyond another promise are passed over, and those of its own clause come first.
 
     >>> str(due("to report back in six months", DateInterval(date(2016, 12, 31), date(2017, 3, 31))).days)
     '2017-06-30..2017-09-30'
     """
-    spare: Reading | None = None
+    spare: tuple[int, Reading] | None = None
     for reader in _READERS:
-        kept = [found for found in reader(sentence, held) if _is_meant(sentence, found, at)]
-        if not kept:
-            continue
-        for found in kept:
-            if found.days and (at is not None or is_promised(sentence, found.start, found.end)):
+        for found in reader(sentence, held):
+            if not _is_meant(sentence, found, at):
+                continue
+            rank = _rank(sentence, found, at)
+            if rank == _BEST:
                 return _due(sentence, found)
-        if spare is None or (kept[0].days and not spare.days):
-            spare = kept[0]
-    return _due(sentence, spare) if spare else _NONE
+            if spare is None or rank > spare[0]:
+                spare = (rank, found)
+    return _due(sentence, spare[1]) if spare else _NONE
+
+
+def _rank(sentence: str, found: Reading, at: int | None) -> int:
+    """How surely a deadline is the promise's: dated, in a clause that promises, in the promise's own."""
+    if found.days is None:
+        return 0
+    if not is_promised(sentence, found.start, found.end):
+        return 1
+    return _BEST if at is None or shares_clause(sentence, found.start, at) else 2
 
 
 def _due(sentence: str, found: Reading) -> Due:

@@ -149,8 +149,8 @@ def test_the_deadline_is_that_of_the_clause_that_promises(sentence, expected):
 @pytest.mark.parametrize(
     ("sentence", "promise", "expected"),
     [
-        ("To set up a group of five, to report in March.", "To set up", None),
-        ("To set up a group of five, to report in March.", "to report", "2022-03-01..2022-03-31"),
+        ("To run a pilot in the spring and to share its lessons by 30 June.", "run a", "2022-03-01..2022-05-31"),
+        ("To run a pilot in the spring and to share its lessons by 30 June.", "share", "2022-06-30"),
         ("That a letter be sent to the Police and that a report be made in May.", "be sent", None),
         ("That a letter be sent to the Police and that a report be made in May.", "be made", "2022-05-01..2022-05-31"),
         ("By Friday the Head would write and the Clerk would ring.", "would ring", "2021-09-17"),
