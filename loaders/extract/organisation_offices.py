@@ -10,8 +10,17 @@ from loaders.extract.organisation_clusters import Cluster
 from loaders.extract.organisation_reading import Mention
 
 _RULE = "organisation.office"
-_OFFICE = re.compile(r"(Minister|Commissioner|Department|Constabulary|Tribunal|[Dd]iocese)(?![\w-]|\s(?:of|for|[A-Z]))")
-_KINDS = {"constabulary": "police", "tribunal": "other", "diocese": "other"}
+_OFFICE = re.compile(
+    r"(Minister|Commissioner|Department|Constabulary|Tribunal|[Dd]iocese|University|Sheriff|Ombudsman"
+    r"|Family Court|Youth Bench|Trade Unions)(?![\w-]|\s(?:of|for|[A-Z]))"
+)
+_KINDS = {
+    "constabulary": "police",
+    "university": "school",
+    **dict.fromkeys(
+        ("tribunal", "diocese", "sheriff", "ombudsman", "family court", "youth bench", "trade unions"), "other"
+    ),
+}
 # A minister who is only written to is the address of a letter.
 _ADDRESSED = re.compile(r"\b(?:writ(?:e|es|ing|ten)|wrote|letters?)\b[^.;]{0,40}$", re.IGNORECASE)
 _AT_EXECUTIVE = re.compile(r"\b(?:[Tt]he|[Tt]o|[Bb]y|[Tt]hat|before|from|at) $")

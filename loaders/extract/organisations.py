@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.claims import Evidence, Organisation
+from loaders.extract.affiliations import affiliated
 from loaders.extract.capital_runs import Run, runs
 from loaders.extract.council_places import places, represented
 from loaders.extract.duty_bodies import duty_bodies
@@ -63,6 +64,7 @@ def _mentions(found: Sequence[Run], text: str) -> Iterator[Mention]:
             yield from departments(run, text)
             yield from places(run, text)
             yield from described(run, text)
+            yield from affiliated(run, text)
     yield from small(text)
     yield from duty_bodies(text)
     if _JOINT.search(text):

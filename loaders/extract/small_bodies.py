@@ -109,8 +109,8 @@ _KINDS = {
     "panel": "committee",
 }
 _POLICE = re.compile(r"the police\b(?! (?:station|car|officer|custody|check|cell|report|record|and crime))")
-# A charity whose name asks, so that no run of capitals holds it.
-_ASKING = re.compile(r"Who Cares\? (?:Scotland|Wales|England)\b")
+# Charities whose names ask, or hold a small word, so that no run of capitals holds them.
+_ASKING = re.compile(r"Who Cares\? (?:Scotland|Wales|England)\b|Voices [Ff]rom [A-Z]\w{2,20}(?: Cymru)?\b")
 _SLASHED = re.compile(r"(?<![\w/])([A-Z]\w{1,9})/([A-Z]\w{1,9})(?![\w/])")
 
 
