@@ -22,6 +22,8 @@ _DEFINED = re.compile(
     r"(?:['’]s)?\s?\((?:the |hereafter |known as |‘|’|'|\"|“|”)*([A-Z][\w&/-]*(?: [A-Z]\w+){0,3})[’'”\"]*\)"
 )
 _BOARD_LETTERS = re.compile(r"(?<=\w) icb$")
+# What a body calls itself, after its name: "the Children in Care Council, “Loud Crowd”,".
+_CALLED = re.compile(r",? (?:[“\"‘']|\([“\"‘'])([A-Z][\w’' ]{2,30})[”\"’']")
 _FORMERLY = re.compile(r"\((?:formerly|previously|then) (?:known as |called )?(?:the )?$")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]?")
 
@@ -57,11 +59,15 @@ def clusters(mentions: Iterable[Mention], text: str) -> list[Cluster]:
     """Mentions grouped by name, then short forms joined to the one longer name that holds them."""
     groups: dict[str, Cluster] = {}
     former: set[str] = set()
+    self_named: dict[str, str] = {}
     previous: Cluster | None = None
     for mention in mentions:
         name = mention.name or clean(text[mention.start : mention.end])
         name = _written_out(name) if mention.kind == "council" else name
         known_as = group_key(name, mention.kind)
+        if called := _CALLED.match(text, mention.end):
+            self_named[key(called.group(1))] = known_as
+        known_as = self_named.get(known_as, known_as)
         if previous and known_as not in groups and _FORMERLY.search(text[max(0, mention.start - 24) : mention.start]):
             groups[known_as] = previous
             former.add(known_as)

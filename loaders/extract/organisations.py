@@ -21,7 +21,7 @@ from loaders.extract.organisation_offices import add_offices
 from loaders.extract.organisation_reading import Mention
 from loaders.extract.organisation_roles import BARE, add_roles
 from loaders.extract.small_bodies import small
-from loaders.minutes import Minutes
+from loaders.minutes import Minutes, Span
 
 _JOINT = re.compile(
     r"\bJoint [A-Z][\w, ]{0,60}Committee\b|\bJOINT [A-Z, ]{0,60}COMMITTEE\b"
@@ -29,6 +29,7 @@ _JOINT = re.compile(
 )
 
 
+_FEW = 3  # times that a body which only headings name is named in them at most
 _DASHED = re.compile(r"\w\s[–—-]\s(?:[\w’']+\s){1,6}(?:Sub-)?(?:Committee|Panel|Board|Group)$", re.IGNORECASE)
 _JOINT_FOR = re.compile(r"JOINT\s[\w\s]{3,60}COMMITTEE\sFOR\s\w", re.IGNORECASE)
 
@@ -41,7 +42,10 @@ def organisations(minutes: Minutes) -> tuple[Organisation, ...]:
     add_letters(groups, text, _taken(groups))
     add_offices(groups, text, _taken(groups))
     add_roles(groups, found, text, _first_lines(minutes), _taken(groups))
-    named_ones = [g for g in groups if g.mentions and key(g.name) not in lexis().generic]
+    headings = [p.span for p in minutes.paragraphs if p.role in ("heading", "title")]
+    named_ones = [
+        g for g in groups if g.mentions and key(g.name) not in lexis().generic and not _only_heads(g, headings)
+    ]
     return tuple(_organisation(g, text) for g in sorted(named_ones, key=lambda g: min(m.start for m in g.mentions)))
 
 
@@ -69,6 +73,15 @@ def _mentions(found: Sequence[Run], text: str) -> Iterator[Mention]:
     yield from duty_bodies(text)
     if _JOINT.search(text):
         yield from represented(text)
+
+
+def _only_heads(group: Cluster, headings: Sequence[Span]) -> bool:
+    """Whether a service is only what headings are about, and so nobody there that could hold a duty."""
+    if group.rule != "organisation.known-body" or group.kind not in ("nhs", "service", "police"):
+        return False
+    if len(group.mentions) > _FEW:
+        return False
+    return all(any(h.start <= m.start < h.end for h in headings) for m in group.mentions)
 
 
 def _disjoint(mentions: Iterable[Mention]) -> list[Mention]:

@@ -108,6 +108,8 @@ _KINDS = {
     "board": "board",
     "panel": "committee",
 }
+# A team of a body that is known by its letters: "CAMHS looked-after team", "MASH health desk".
+_OF_LETTERS = re.compile(r"(?<![\w-])[A-Z]{3,6} (?:[a-z][a-z-]{2,14} ){0,2}(?:team|desk)$")
 _POLICE = re.compile(r"the police\b(?! (?:station|car|officer|custody|check|cell|report|record|and crime))")
 # Charities whose names ask, or hold a small word, so that no run of capitals holds them.
 _ASKING = re.compile(r"Who Cares\? (?:Scotland|Wales|England)\b|Voices [Ff]rom [A-Z]\w{2,20}(?: Cymru)?\b")
@@ -140,6 +142,9 @@ def _before_head(text: str, head: str, end: int) -> Iterator[Mention]:
         if quoted:
             yield Mention(start + quoted.start(), end, _KINDS.get(head, "group"), _RULE, f"{quoted.group(1)} {head}")
             return
+    if head in ("team", "desk") and (of_letters := _OF_LETTERS.search(window)):
+        yield Mention(start + of_letters.start(), end, "service", _RULE)
+        return
     if head in _GROUPS:
         purpose = _PURPOSE_GROUP.search(window)
         if purpose and purpose.group(1) not in lexis().ordinary | _NO_PURPOSE:
