@@ -34,7 +34,7 @@ SUPPOSED = (
     Frame(
         UNSETTLED,
         words(
-            rf"\b(?:{_FORESEEN})\s(?:\w{{1,20}}\s){{0,4}}?(?:show(?:ed|s|ing)?|assum\w+|suggest\w+|indicat\w+"
+            rf"\b(?:{_FORESEEN})\s(?:\w{{1,20}}\s){{0,4}}?(?<!\bbe\s)(?:show(?:ed|s|ing)?|assum\w+|suggest\w+|indicat\w+"
             r"|envisag\w+|gave|had|put|provided|allowed|set)\b[^,;]{0,80}$"
         ),
     ),
