@@ -16,6 +16,7 @@ _KINDS = {
     "academy": "service",
     "project": "service",
     "provider": "service",
+    "agency": "service",
     "panel": "group",
     "group": "group",
     "forum": "group",
@@ -33,7 +34,7 @@ _LINK = (
     "|into|this|no|its|their|his|her|our|per|through|via|under|over|after|before|about|near|than"
 )
 _NAMED = re.compile(
-    rf"(?<=\b[Tt]he )(?P<name>(?!(?:{_LINK})\b)[a-z0-9][\w’'-]{{2,16}}(?: (?!(?:{_LINK})\b)[\w’'-]{{2,16}}){{0,3}})$"
+    rf"(?P<owner>\b[Tt]he|\b(?:Council|Trust|Partnership|Company|Authority)[’']s(?: own)?) (?P<name>(?!(?:{_LINK})\b)[a-z0-9][\w’'-]{{2,16}}(?: (?!(?:{_LINK})\b)[\w’'-]{{2,16}}){{0,3}})$"
 )
 # Words that tell one from another without saying what it does: where only they stand, nothing is named.
 _NO_DUTY = frozenset(
@@ -51,8 +52,8 @@ _NO_DUTY = frozenset(
 _ACTS_AFTER = re.compile(
     r"\s(?:who |which |also |now |itself |still )?(?:had|have|has|would|will|could|can|cannot|should|must|may|might|to "
     r"(?!be\b)|did|does|lost|meets|met|holds|held|runs|ran|discussed|considered|confirmed|advised|reported|agreed|"
-    r"undertook|is (?:clear|being|asked|to|run|working|leading|looking|reviewing|funded)|"
-    r"(?:was|were) (?:asked|to|able|unable|working|consulted|involved|invited|already|still))\b"
+    r"undertook|is (?:rated|clear|being|asked|to|run|working|leading|looking|reviewing|funded)|"
+    r"(?:was|were) (?:rated|asked|to|able|unable|working|consulted|involved|invited|already|still))\b"
     r"|,? (?:run|led|hosted|chaired) by\b|, (?:which|who|of which)\b"
 )
 _ACTS_BEFORE = re.compile(
@@ -60,6 +61,7 @@ _ACTS_BEFORE = re.compile(
 )
 # A service in small letters is mostly what is provided; as a body it does something itself.
 _DOING = frozenset(("service", "provider", "project"))
+_OWNED = frozenset(("service", "agency", "hub", "panel", "academy"))
 _PART_OF = re.compile(
     r"\s(?:manager|lead|leader|worker|workers|member|members|chair|plan|plans|meeting|meetings|model|offer|user|users|"
     r"provision|budget|contract|specification|review|standard|standards|level|levels|delivery|governor|place|places|"
@@ -78,7 +80,10 @@ def duty_bodies(text: str) -> Iterator[Mention]:
         if not _says_duty(words, match[1]) or key(f"{named['name']} {match[1]}") in lexis().generic:
             continue
         begin = start + named.start("name")
-        if _is_at_work(text, begin, match.end(), match[1]):
+        owned = named["owner"].lower() != "the"
+        if match[1] == "agency" and not owned:
+            continue
+        if (owned and match[1] in _OWNED) or _is_at_work(text, begin, match.end(), match[1]):
             yield Mention(begin, match.end(), _KINDS[match[1]], _RULE)
 
 

@@ -51,11 +51,12 @@ _OTHER = re.compile(
 _SITTING = re.compile(
     r"(?:(?:draft|public|open|private|confirmed)\s)?(?:[A-Za-z]+\s?/\s?)?(?:minutes|meeting|notes"
     r"|record)(?:\s(?:no\.?\s?)?\d{1,4})?"
-    r"|(?:part|session)\s\w{1,8}",
+    r"|(?:part|session)\s\w{1,8}"
+    r"|(?:informal|formal|extraordinary|special|private|additional|remote|virtual)\s(?:session|meeting|sitting)",
     re.I,
 )
 _LABELLED_BODY = re.compile(
-    rf"(?:Meeting|Committee|Body|Board|Panel|MEETING|COMMITTEE|(?:Taken|Made|Decided) by|Decision maker"
+    rf"(?:Meeting|Committee|Body|Board|Panel|MEETING|COMMITTEE|(?:Taken|Made|Decided) by|Decision [Mm]aker"
     rf"|Name of (?:meeting|committee|body))\s*[:|–-]\s*(?:[Tt]he\s)?"
     rf"(?P<name>(?:{_NAME_WORD}\s){{0,10}}?(?:{_EITHER}))(?=\s*(?:$|[|,(–-]|of\s[A-Z]))"
 )

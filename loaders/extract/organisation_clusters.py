@@ -24,6 +24,8 @@ _DEFINED = re.compile(
 _BOARD_LETTERS = re.compile(r"(?<=\w) icb$")
 # What a body calls itself, after its name: "the Children in Care Council, “Loud Crowd”,".
 _CALLED = re.compile(r",? (?:[“\"‘']|\([“\"‘'])([A-Z][\w’' ]{2,30})[”\"’']")
+# One council's name in two languages: "CYNGOR SIR MARL / MARL COUNTY COUNCIL".
+_TWO_TONGUES = re.compile(r"\s?/\s?")
 _FORMERLY = re.compile(r"\((?:formerly|previously|then) (?:known as |called )?(?:the )?$")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]?")
 
@@ -60,11 +62,19 @@ def clusters(mentions: Iterable[Mention], text: str) -> list[Cluster]:
     groups: dict[str, Cluster] = {}
     former: set[str] = set()
     self_named: dict[str, str] = {}
+    before: Mention | None = None
     previous: Cluster | None = None
     for mention in mentions:
         name = mention.name or clean(text[mention.start : mention.end])
         name = _written_out(name) if mention.kind == "council" else name
         known_as = group_key(name, mention.kind)
+        if (
+            before
+            and mention.kind == "council" == before.kind
+            and _TWO_TONGUES.fullmatch(text, before.end, mention.start)
+        ):
+            self_named.setdefault(known_as, group_key(before.name or clean(text[before.start : before.end]), "council"))
+        before = mention
         if called := _CALLED.match(text, mention.end):
             self_named[key(called.group(1))] = known_as
         known_as = self_named.get(known_as, known_as)
