@@ -60,7 +60,7 @@ _JOINED_WITH = re.compile(
     r"procurement|agreement|post) with\s+$"
 )
 _RANKED_AFTER = re.compile(
-    r" (?:was|were|is|had been) (?:\w+ly )?(?:higher|lower|better|worse|above|below|an outlier|in "
+    r" (?:was|were|is|had been) (?:still )?(?:\w+ly )?(?:higher|lower|better|worse|above|below|an outlier|in "
     r"line|performing|ranked|behind|ahead)\b"
 )
 _PLACE_ACTS = re.compile(

@@ -127,7 +127,13 @@ def _closed(read: Reading, head: str, end: int) -> Found | None:
     alone = modifiers[0] if len(modifiers) == 1 else None
     if alone and (_plain(alone, lex) or (head in ("group", "hub") and alone.low in lex.ordinary)):
         return None
-    if alone and alone.base not in lex.places and first == 0 and read.run.opens and head in _ONE_OF_A_KIND:
+    if (
+        alone
+        and not (alone.stem.isupper() or alone.base in lex.places)
+        and first == 0
+        and read.run.opens
+        and head in _ONE_OF_A_KIND
+    ):
         return None  # "Meet council": what opens the sentence is a word
     qualified = _QUALIFIED.search(read.before(first, 20)) if alone else None
     start = words[first].start - len(qualified.group()) if qualified else words[first].start
