@@ -21,7 +21,8 @@ _OWN_VERB = re.compile(
 _JOINING = ("and", "but", "while", "whilst", "although", "because", "so ", "then", "which", "who", "after")
 _PROMISES = re.compile(
     r"\b(?:would|will|shall|should|must|to(?!\s(?:the|a|an|this|that|its|their|our|his|her|all|[A-Z\d])\b)"
-    r"|agree[ds]\s(?:to|that)|undert(?:ook|akes)|offered|promised|asked|requested|expected|be|being|is|are|due|goes|starts?|begins?)\b|[’']ll\b|\bACTION",
+    r"|agree[ds]\s(?:to|that)|undert(?:ook|akes)|offered|promised|asked|requested"
+    r"|expected|be|being|is|are|due|goes|starts?|begins?)\b|[’']ll\b|\bACTION",
     re.I,
 )
 # Words that open another promise: what stands beyond them is not this one's.
@@ -113,8 +114,9 @@ def belongs(sentence: str, start: int, end: int, promised: int) -> bool:
     It may not, when another thing is resolved or asked for between the two, unless the deadline leads in to all of
     them ("By May, ..."), stands before the colon of their list, or is alone in a cell of the row.
     """
-    between = sentence[max(end, promised - _LONG) : promised] if start < promised else sentence[promised:start]
-    if not _ANOTHER.search(between[-_LONG:]):
+    before, after = sorted((start, promised))
+    between = sentence[max(before, after - _LONG) : after]
+    if not _ANOTHER.search(between):
         return True
     if _fills_cell(sentence, *clause_of(sentence, start), end - start):
         return True

@@ -34,6 +34,7 @@ class Due(NamedTuple):
 
 _NONE = Due(None, None)
 _BEST = 3
+_FAR = 2000  # characters from a promise, beyond which no deadline of it is looked for
 _Reader = Callable[[str, DateInterval], Iterator[Reading]]
 
 
@@ -48,6 +49,9 @@ def due(sentence: str, held: DateInterval, at: int | None = None) -> Due:
     >>> str(due("to report back in six months", DateInterval(date(2016, 12, 31), date(2017, 3, 31))).days)
     '2017-06-30..2017-09-30'
     """
+    if at is not None and len(sentence) > 2 * _FAR:
+        cut = max(0, at - _FAR)
+        return due(sentence[cut : at + _FAR], held, at - cut)
     spare: tuple[int, Reading] | None = None
     for reader in _READERS:
         for found in reader(sentence, held):

@@ -126,3 +126,7 @@ def test_occasions_find_their_examples_and_nothing_else(entry):
 )
 def test_floods_are_read_in_passing(flood):
     assert due(flood, DAY).days is None
+
+
+def test_a_flood_around_a_promise_is_read_in_passing():
+    assert due("| May " * 30_000, DAY, 90_000).days is not None
