@@ -12,7 +12,7 @@ from loaders.extract.action_tables import ActionRow, action_rows
 from loaders.extract.commitments_by_words import likely as likely_commitments
 from loaders.extract.deadlines import Due, due
 from loaders.extract.deliverables import Found, content_words, distinct
-from loaders.extract.firmness import firmness
+from loaders.extract.firmness import firmness, reasons
 from loaders.extract.listed_promises import ListedPromises
 from loaders.extract.matching import words_of
 from loaders.extract.owners import Agent, Cast, cast_of
@@ -219,6 +219,8 @@ class _Reader:
             promise = likely.promise(self.people)
             tried = [(self._firmness(p, self._is_dated(p)), p) for p in self._candidates(likely.sentence, None)]
             best = max(tried, key=lambda pair: pair[0])[1] if tried else None
+            if best is not None and "negated" in reasons(best, dated=False):
+                continue  # what is not to be done
             chosen = replace(best, rule=promise.rule, force=promise.force) if best else promise
             yield self._found(chosen, likely.sentence, (0, _FORCES[promise.force], likely.chance))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,8 +14,9 @@ from loaders.extract.places import Places
 from loaders.extract.promise import Promise
 from loaders.minutes import Minutes, Span
 
-_LIKELY = 0.8  # high, since minutes hold many more sentences that commit nobody than the fitted ones do
+_LIKELY = 0.65  # high, since minutes hold many more sentences that commit nobody than the fitted ones do
 _LONGEST = 1200
+_FORBIDDEN = re.compile(r"\b(?:asked|requested|urged|invited|instructed|directed|required|agreed|resolved)\snot\sto\b")
 _ACTS = ("office", "person", "organisation", "body")
 
 
@@ -38,6 +40,8 @@ def likely(minutes: Minutes, decisions: Iterable[Decision], taken: Places) -> It
     model = act_model()
     for sentence, setting in settings(minutes, decisions):
         if len(sentence.text) > _LONGEST or taken.touch(sentence.start, sentence.end):
+            continue
+        if _FORBIDDEN.search(sentence.text):
             continue
         said = model.read(sentence.text, setting)
         if said.commits >= _LIKELY:

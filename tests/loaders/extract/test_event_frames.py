@@ -97,7 +97,7 @@ def test_what_was_over_bounds_the_day_from_below(sentence: str, expected: str) -
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("The budget would be set on 28 February 2019.", "2019-02-28"),
+        ("The budget would be set on 28 February 2019.", "..2019-02-28"),
         ("The next meeting would be held on 12 May 2022.", "..2022-05-12"),
         ("Date of next meeting: 12 May 2022.", "..2022-05-12"),
         ("A further report will be made to Cabinet on 8 June 2022.", "..2022-06-08"),
