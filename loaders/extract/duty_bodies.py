@@ -34,7 +34,8 @@ _LINK = (
     "|into|this|no|its|their|his|her|our|per|through|via|under|over|after|before|about|near|than"
 )
 _NAMED = re.compile(
-    rf"(?P<owner>\b[Tt]he|\b(?:Council|Trust|Partnership|Company|Authority)[’']s(?: own)?) (?P<name>(?!(?:{_LINK})\b)[a-z0-9][\w’'-]{{2,16}}(?: (?!(?:{_LINK})\b)[\w’'-]{{2,16}}){{0,3}})$"
+    rf"(?P<owner>\b[Tt]he|\b(?:Council|Trust|Partnership|Company|Authority)[’']s(?: own)?) "
+    rf"(?P<name>(?!(?:{_LINK})\b)[a-z0-9][\w’'-]{{2,16}}(?: (?!(?:{_LINK})\b)[\w’'-]{{2,16}}){{0,3}})$"
 )
 # Words that tell one from another without saying what it does: where only they stand, nothing is named.
 _NO_DUTY = frozenset(

@@ -9,7 +9,7 @@ from loaders.extract.meeting_body import body, council
 from loaders.extract.meeting_bounds import bounds, period_of_bare_quarter
 from loaders.extract.meeting_stated import stated_day, yearless_day
 from loaders.extract.meeting_yearless import day_with_year
-from loaders.extract.reporting_period import Covered, reporting_period
+from loaders.extract.reporting_period import Covered, reporting_period, standing_quarter
 from loaders.minutes import Minutes, Span
 from ontology.values import DateInterval
 
@@ -40,6 +40,7 @@ def _held(minutes: Minutes) -> tuple[DateInterval, tuple[DateBound, ...], Covere
     covered = reporting_period(minutes, stated[0] if stated else None)
     if stated:
         return DateInterval.on(stated[0]), _stated(stated[1]), covered
+    covered = covered or standing_quarter(minutes)
     found = bounds(minutes, covered)
     if covered is None and (late := period_of_bare_quarter(minutes, found)):
         covered = late

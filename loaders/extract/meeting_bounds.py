@@ -26,6 +26,14 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _MANY = 1_000  # dates that are read for what they prove; no more are needed, however long the document
 _SINCE = re.compile(r"\bsince\b", re.I)
 _WEIGHTS = {"title_period": 3, "period_end": 2}  # what the title or opening says outweighs a sentence's tense
+# Words for the whole of a stretch: what was counted in it was counted to its end.
+_THROUGHOUT = re.compile(
+    r"\b(?:between|throughout|during|for the whole of)\s(?:the month of\s)?[A-Za-z]"
+    r"|\bbetween\s[A-Za-z]{3,9}(?:\s20\d\d)?\sand\s",
+    re.I,
+)
+_NEXT = re.compile(r"\bnext\s$", re.I)
+_MONTH = timedelta(days=31)
 _NEXT_MEETING = re.compile(r"\b(?:next|future|forthcoming)\s(?:\w+\s){0,3}meetings?\b", re.I)
 
 
@@ -84,7 +92,9 @@ def _seasonal(undated: Sequence[tuple[DateMention, str, Span]], sides: Mapping[s
     if found is None:
         return
     for begun, over in years_of(found, sides.get("earliest"), sides.get("latest")):
-        yield Bound("earliest", begun, "past_event", found.over[2])
+        last, _, said = found.over
+        ended = last.in_year(begun.year).latest if _is_throughout(last, said) else None
+        yield Bound("earliest", ended if ended and ended <= over else begun, "past_event", said)
         yield Bound("latest", over, "future_event", found.to_come[2])
 
 
@@ -149,7 +159,8 @@ def _undated(mention: DateMention, kind: str, span: Span, anchor: date) -> Bound
     """A date without a year, near the end of the reporting period: what was over is not long past, nor far ahead."""
     if _SINCE.search(span.text[max(0, mention.start - 20) : mention.start]):
         return None
-    days = mention.nearest(anchor) if kind == PAST else mention.following(anchor)
+    after = anchor + _MONTH if _NEXT.search(span.text[max(0, mention.start - 6) : mention.start]) else anchor
+    days = mention.nearest(anchor) if kind == PAST else mention.following(after)
     first = days.earliest or anchor
     if kind == PAST and not anchor - _BEFORE_REPORT < first < anchor + _AFTER_REPORT:
         return None
@@ -168,6 +179,8 @@ def _by_weekday(mention: DateMention, kind: str, span: Span, near: date) -> Boun
 
 def _shortly_before(mention: DateMention, kind: str, span: Span, upper: date) -> Bound | None:
     """The year of a date that comes round in the months before something dated that is to come: before it."""
+    if _NEXT.search(span.text[max(0, mention.start - 6) : mention.start]):
+        return None  # "next September" may be the one after it too
     choices = [mention.in_year(year) for year in (upper.year - 1, upper.year)]
     near = [days for days in choices if days.latest and upper - _SOON < days.latest <= upper]
     return _bound(mention, near[-1], kind, span) if near and (kind == FUTURE or len(near) == 1) else None
@@ -192,12 +205,21 @@ def _between(mention: DateMention, kind: str, span: Span, first: date, last: dat
     )
 
 
+def _is_throughout(mention: DateMention, span: Span) -> bool:
+    """Whether a month is one that something went on through to its end."""
+    lead = span.text[max(0, mention.start - 24) : mention.start]
+    return mention.precision in ("month", "months") and bool(_THROUGHOUT.search(lead + mention.words))
+
+
 def _bound(mention: DateMention, days: DateInterval, kind: str, span: Span) -> Bound | None:
     day = days.earliest if kind == PAST else days.latest
     if day is None:
         return None
-    if kind == PAST and mention.precision == "months" and days.latest:
-        day = days.latest.replace(day=1)  # what was over "between April and September" went on into September
+    if kind == PAST and days.latest and mention.precision in ("month", "months"):
+        if _is_throughout(mention, span):
+            day = days.latest  # what was counted "between April and September" was counted to the end of it
+        elif mention.precision == "months":
+            day = days.latest.replace(day=1)  # what was over "in April and September" went on into September
     return Bound(*(("earliest", day, "past_event") if kind == PAST else ("latest", day, "future_event")), span)
 
 

@@ -34,6 +34,11 @@ _STANDS = re.compile(
     r"|to)\s(?:the\s)?(?:(?:end|close)\sof\s(?:the\s)?)?$",
     re.I,
 )
+_STOOD = re.compile(
+    r"\b(?:forecast|position|overspend|underspend|outturn|variance|numbers?|figures?|stood)\s(?:\w+\s){0,2}?(?:as\s)?at\s"
+    r"(?:the\s)?(?:end|close)\sof\s(?:the\s)?$",
+    re.I,
+)
 _COVERS = re.compile(
     r"\b(?:report(?:ed|s)?|performance|outturn|monitoring|update|review|position|dashboard|scorecard"
     r"|data|statistics)\b",
@@ -110,6 +115,19 @@ def bare_quarter(minutes: Minutes) -> tuple[int, Span] | None:
             if mention.quarter and mention.label is None and _STANDS.search(lead):
                 return mention.quarter, sentence
     return None
+
+
+def standing_quarter(minutes: Minutes) -> Covered | None:
+    """The one quarter, with its year, at whose end figures stood: "the forecast at the end of quarter 1 of 2022/23"."""
+    found: dict[Period, Span] = {}
+    for _, sentence in minutes.said():
+        year = find_year(sentence.text)
+        for mention in periods(sentence.text) if year else ():
+            lead = sentence.text[max(0, mention.start - 60) : mention.start]
+            period = mention.beside(year) if mention.kind == "quarter" and _STOOD.search(lead) else None
+            if period:
+                found.setdefault(period, sentence)
+    return Covered(*next(iter(found.items())), False, True) if len(found) == 1 else None
 
 
 def _of_title(minutes: Minutes) -> Covered | None:

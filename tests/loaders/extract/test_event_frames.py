@@ -69,7 +69,7 @@ def held(sentence: str, header: str = "Agenda item\n\nPlacements update\n\nMinut
         ("A press release of 14 July 2021 had been withdrawn.", "2021-07-14.."),
         ("Mrs Webb (who joined the Council in September 2021) introduced herself.", "2021-09-01.."),
         ("Mr Webb introduced himself; he had taken over from Mr Ash on 1 September 2021.", "2021-09-01.."),
-        ("There had been 14 complaints between April and September 2021.", "2021-09-01.."),
+        ("There had been 14 complaints between April and September 2021.", "2021-09-30.."),
         ("14 complaints were received in the six months to 30 September 2021.", "2021-09-30.."),
         ("Numbers had gone from 398 at March 2021 to 412 now.", "2021-03-01.."),
         ("The Chairman reported the death on 4 June 2022 of former Councillor Ash.", "2022-06-04.."),

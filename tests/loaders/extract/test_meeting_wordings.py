@@ -238,3 +238,25 @@ def test_a_weekday_without_a_year_finds_its_year_within_some_years_of_a_bound():
     text = "Task and Finish Group\nThird session\nMonday 5 February\n\nAs at 1 September 2022 there were 1,702."
     held = read(f"{text}\n\n{BODY}").held
     assert str(held) == "2024-02-05"
+
+
+def test_what_was_counted_between_two_months_was_counted_to_the_end_of_the_second():
+    text = "Agenda item\n\nThe front door\n\nMinutes:\n\n"
+    assert str(read(f"{text}There had been 940 calls between February and July 2019.").held) == "2019-07-31.."
+    assert str(read(f"{text}A further 12 children came in during October 2019.").held) == "2019-10-31.."
+    assert str(read(f"{text}A home had opened in October 2019.").held) == "2019-10-01.."
+
+
+def test_the_quarter_at_whose_end_figures_stood_is_reported_on_and_over():
+    text = "Agenda item\n\nPlacements\n\nMinutes:\n\nThe budget was £38.2m and "
+    told = read(
+        f"{text}the forecast at the end of quarter 1 of 2022/23 was an overspend. A review would report in May."
+    )
+    assert (str(told.reporting_period), told.held.earliest.isoformat()) == ("2022/23 Q1", "2022-06-30")
+    other = read(f"{text}a plan would be ready at the end of quarter 1 of 2022/23.")
+    assert other.reporting_period is None
+
+
+def test_next_september_is_not_the_one_that_has_just_ended():
+    text = "Agenda item\n\nPerformance, Quarter 2 2018/19\n\nMinutes:\n\nThe pilot would reach 18 schools from "
+    assert str(read(f"{text}next September.").held) == "2018-09-30..2019-09-30"
