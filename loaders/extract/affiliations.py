@@ -23,17 +23,25 @@ _OF_PEOPLE = re.compile(
     r"|volunteers|ambassadors|young people)|a (?:young )?(?:member|representative|volunteer|ambassador|speaker)"
     r"|[Mm]embers|[Rr]epresentatives|[Aa]mbassadors|[Vv]olunteers) (?:of|from) $"
 )
+# A head of a school; heads of anything else are posts.
+_OF_SCHOOL = re.compile(r"\([Hh]ead, $")
+_SCHOOLS = frozenset("primary infants infant juniors junior nursery high grammar first middle".split())
 _REACH = 48
 
 
 def affiliated(run: Run, text: str) -> Iterator[Mention]:
     """A name of two words or more that stands where the body of the person before it is given."""
-    words = run.words
+    commas = [at for at, word in enumerate(run.words) if word.stem == ","]
+    words = run.words[commas[-1] + 1 :] if len(commas) == 1 else run.words
+    if not words:
+        return
     start, end = words[0].start, words[-1].end
     if len([w for w in words if w.capital]) < 2 or len(words) > 5 or words[-1].possessive or words[-1].stem.isupper():
         return
     before = text[max(0, start - _REACH) : start]
     if before[-2:] not in (", ", "f ", "m ") or not (_IN_BRACKETS.search(before) or _OF_PEOPLE.search(before)):
+        return
+    if _OF_SCHOOL.search(before) and words[-1].low not in _SCHOOLS:
         return
     lex = lexis()
     if any(w.low in lex.posts or w.low in lex.strong or w.stem == "," for w in words):

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from loaders.extract.dates import DateMention
-from loaders.extract.periods import periods
+from loaders.extract.periods import PeriodMention, periods
 from loaders.extract.pieces import pieces
 from loaders.extract.reporting_period import Covered
 from loaders.extract.tense import FUTURE, PAST, tense
 from loaders.minutes import Minutes, Span
 from ontology.values import Period, financial_year
 
+_MANY = 1_000  # years that are read for what they prove, however long the document
 _IN_YEAR = re.compile(
     r"\b(?:during|in|throughout|(?:end|close)\sof)\s(?:the\s)?(?:year\s)?$"
     r"|\b(?:outturn|figures|data|accounts|results|performance)\sfor\s(?:the\s)?(?:year\s)?$",
@@ -33,15 +35,21 @@ _BARE_YEAR = re.compile(
 def years_over(minutes: Minutes, covered: Covered | None) -> Iterator[tuple[date, Span]]:
     """The last day of each year in the whole of which something was done, unless the year's part is reported on."""
     own = financial_year(covered.period.days.earliest) if covered and covered.period.days.earliest else None
+    for label, mention, piece in islice(_years_in(minutes, own), _MANY):
+        around = piece.text[max(0, mention.start - 120) : mention.end + 60]
+        ended = Period(label).days.latest
+        if ended and tense(piece.text, mention) == PAST and not _YEAR_AHEAD.search(around):
+            yield ended, piece
+
+
+def _years_in(minutes: Minutes, own: str | None) -> Iterator[tuple[str, PeriodMention, Span]]:
+    """Every year or quarter, but the one reported on, in which something is said to have been."""
     for piece in _prose(minutes):
         for mention in periods(piece.text):
             lead = piece.text[max(0, mention.start - 28) : mention.start]
-            if mention.kind not in ("year", "quarter") or mention.label in (None, own) or not _IN_YEAR.search(lead):
-                continue
-            around = piece.text[max(0, mention.start - 120) : mention.end + 60]
-            ended = Period(mention.label).days.latest
-            if ended and tense(piece.text, mention) == PAST and not _YEAR_AHEAD.search(around):
-                yield ended, piece
+            label = mention.label
+            if label and label != own and mention.kind in ("year", "quarter") and _IN_YEAR.search(lead):
+                yield label, mention, piece
 
 
 def bare_years(minutes: Minutes) -> Iterator[tuple[DateMention, str, Span]]:

@@ -16,7 +16,7 @@ from loaders.extract.organisation_trading import traded
 
 _CLOSING = re.compile(
     r"\s{1,4}((?:working|steering|task and finish|project) (?:group|board)|(?:(?:area|locality|district|family"
-    r"|neighbourhood|hospital|help) )?[a-z]+(?:-(?:group|committee))?)\b(?![-’'])"
+    r"|neighbourhood|hospital|help|special|primary|secondary|nursery) )?[a-z]+(?:-(?:group|committee))?)\b(?![-’'])"
 )
 _SUBJECT = re.compile(r"\s\(((?!the\b)(?=[^()]{0,80}[a-z])[A-Z][^()\d]{4,80})\)")
 # Heads that end a name only after another word: "Integrated Care System", "Governing Body".
@@ -268,9 +268,10 @@ def _prefixed(read: Reading) -> Iterator[Found]:
     for at, word in enumerate(words):
         for prefix, kind in lex.prefixes.get(word.low, ()):
             after = at + len(prefix)
+            after += after < len(words) and words[after].low == "the" and prefix[-1] == "across"
             if after >= len(words) or not words[after].capital or words[after - 1].possessive:
                 continue
-            if tuple(w.low for w in words[at:after]) != prefix:
+            if tuple(w.low for w in words[at : at + len(prefix)]) != prefix:
                 continue
             named = at and words[at - 1].capital and prefix == ("foster",)  # "Jane Foster Webb" is a person
             if not named and not any(w.low in lex.not_prefixed for w in words[after : after + 2]):

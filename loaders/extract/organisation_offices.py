@@ -42,7 +42,7 @@ def add_offices(groups: list[Cluster], text: str, taken: frozenset[int]) -> None
         low = word.lower()
         owners = _called(groups, low)
         addressed = low == "minister" and _ADDRESSED.search(text[max(0, match.start() - 60) : match.start()])
-        if not owners and low != "department" and (not addressed or low in made):
+        if not owners and (not addressed or low in made):
             owners = [made.setdefault(low, Cluster(_KINDS.get(low, "government"), _RULE, names=[word]))]
         if len(owners) == 1:
             owners[0].mentions.append(Mention(match.start(1), match.end(1), owners[0].kind, _RULE))

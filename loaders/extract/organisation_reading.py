@@ -17,7 +17,9 @@ _ACTS_AFTER = re.compile(
     r"|(?:is|are|was|were) (?:asked|working|leading|looking|reviewing|to |consulted|involved|"
     r"currently|also|able|unable|aware))"
 )
-_ACTS_BEFORE = re.compile(r"(?:\bby|\bwith|\bfrom|\bwork of|\basked|\bthat|\btold)\s+(?:the\s+)?(?:\w+[’']?s?\s+)?$")
+_ACTS_BEFORE = re.compile(
+    r"(?:\bby|\bwith|\bfrom|\bthrough|\bwork of|\basked|\bthat|\btold)\s+(?:the\s+)?(?:\w+[’']?s?\s+)?$"
+)
 _POST_BEFORE_OF = re.compile(r"([A-Za-z-]+)\s*(?:\s(?:of|for|to|with responsibility for)(?:\sthe)?|,|[–—-]|\()\s*$")
 _HEADS_OF_BODIES = frozenset(
     (

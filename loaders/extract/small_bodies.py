@@ -110,8 +110,8 @@ _KINDS = {
 }
 # A team of a body that is known by its letters: "CAMHS looked-after team", "MASH health desk".
 _OF_LETTERS = re.compile(r"(?<![\w-])[A-Z]{3,6} (?:[a-z][a-z-]{2,14} ){0,2}(?:team|desk)$")
-# A company that runs a council's children's services: "Marl Children First".
-_CHILDREN_FIRST = re.compile(r"(?<![\w’'-])[A-Z][a-z]{3,20} Children First\b")
+# A company that runs a council's children's services, "Marl Children First", or a place's voluntary sector.
+_CHILDREN_FIRST = re.compile(r"(?<![\w’'-])[A-Z][a-z]{3,20} (?:Children First|Voluntary Action)\b")
 _POLICE = re.compile(r"the police\b(?! (?:station|car|officer|custody|check|cell|report|record|and crime))")
 # Charities whose names ask, or hold a small word, so that no run of capitals holds them.
 _ASKING = re.compile(r"Who Cares\? (?:Scotland|Wales|England)\b|Voices [Ff]rom [A-Z]\w{2,20}(?: Cymru)?\b")
