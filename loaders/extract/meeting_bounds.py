@@ -28,10 +28,13 @@ _SINCE = re.compile(r"\bsince\b", re.I)
 _WEIGHTS = {"title_period": 3, "period_end": 2}  # what the title or opening says outweighs a sentence's tense
 # Words for the whole of a stretch: what was counted in it was counted to its end.
 _THROUGHOUT = re.compile(
-    r"\b(?:between|throughout|during|for the whole of)\s(?:the month of\s)?[A-Za-z]"
+    r"\b(?:between|throughout|for the whole of)\s(?:the month of\s)?[A-Za-z]"
     r"|\bbetween\s[A-Za-z]{3,9}(?:\s20\d\d)?\sand\s",
     re.I,
 )
+# A count during a month is one of the whole of it; an event during a month may be early in it.
+_DURING = re.compile(r"\bduring\s(?:the month of\s)?$", re.I)
+_COUNT = re.compile(r"(?<![\w£])\d[\d,]*(?![\w%])")
 _NEXT = re.compile(r"\bnext\s$", re.I)
 _MONTH = timedelta(days=31)
 _NEXT_MEETING = re.compile(r"\b(?:next|future|forthcoming)\s(?:\w+\s){0,3}meetings?\b", re.I)
@@ -208,7 +211,10 @@ def _between(mention: DateMention, kind: str, span: Span, first: date, last: dat
 def _is_throughout(mention: DateMention, span: Span) -> bool:
     """Whether a month is one that something went on through to its end."""
     lead = span.text[max(0, mention.start - 24) : mention.start]
-    return mention.precision in ("month", "months") and bool(_THROUGHOUT.search(lead + mention.words))
+    if mention.precision not in ("month", "months"):
+        return False
+    counted = _DURING.search(lead) and _COUNT.search(span.text[max(0, mention.start - 90) : mention.start])
+    return bool(counted or _THROUGHOUT.search(lead + mention.words))
 
 
 def _bound(mention: DateMention, days: DateInterval, kind: str, span: Span) -> Bound | None:

@@ -260,3 +260,8 @@ def test_the_quarter_at_whose_end_figures_stood_is_reported_on_and_over():
 def test_next_september_is_not_the_one_that_has_just_ended():
     text = "Agenda item\n\nPerformance, Quarter 2 2018/19\n\nMinutes:\n\nThe pilot would reach 18 schools from "
     assert str(read(f"{text}next September.").held) == "2018-09-30..2019-09-30"
+
+
+def test_an_event_during_a_month_may_be_early_in_it():
+    text = "Agenda item\n\nHomes\n\nMinutes:\n\nThe home had been closed during October 2019."
+    assert str(read(text).held) == "2019-10-01.."
