@@ -33,7 +33,13 @@ _THROUGHOUT = re.compile(
     re.I,
 )
 # A count during a month is one of the whole of it; an event during a month may be early in it.
+# What is supposed to happen after a date tells nothing of it.
+_SUPPOSED = re.compile(
+    r"\b(?:assum(?:e|es|ed|ing|ption)|forecasts?|project(?:s|ed|ions?)|predict(?:s|ed)|model(?:s|led))\b[^.;]{0,80}"
+    r"\b(?:after|beyond|past)\s(?:the end of\s)?$"
+)
 _DURING = re.compile(r"\bduring\s(?:the month of\s)?$", re.I)
+_AGAINST = re.compile(r",? \(?(?:against|compared (?:with|to)|up from|down from) ")
 _COUNT = re.compile(r"(?<![\w£])\d[\d,]*(?![\w%])")
 _NEXT = re.compile(r"\bnext\s$", re.I)
 _MONTH = timedelta(days=31)
@@ -151,6 +157,8 @@ def _kind(sentence: str, mention: DateMention, heading: str) -> str | None:
         return FUTURE
     if _NEXT_MEETING.search(sentence[max(0, mention.start - 120) : mention.start]) and mention.precision == "day":
         return FUTURE
+    if _SUPPOSED.search(sentence[max(0, mention.start - 120) : mention.start]):
+        return None
     return tense(sentence, mention)
 
 
@@ -213,7 +221,9 @@ def _is_throughout(mention: DateMention, span: Span) -> bool:
     lead = span.text[max(0, mention.start - 24) : mention.start]
     if mention.precision not in ("month", "months"):
         return False
-    counted = _DURING.search(lead) and _COUNT.search(span.text[max(0, mention.start - 90) : mention.start])
+    before, tail = span.text[max(0, mention.start - 90) : mention.start], span.text[mention.end : mention.end + 30]
+    whole = _DURING.search(lead) or (lead.endswith(" in ") and _AGAINST.match(tail))
+    counted = whole and _COUNT.search(before)
     return bool(counted or _THROUGHOUT.search(lead + mention.words))
 
 

@@ -265,3 +265,14 @@ def test_next_september_is_not_the_one_that_has_just_ended():
 def test_an_event_during_a_month_may_be_early_in_it():
     text = "Agenda item\n\nHomes\n\nMinutes:\n\nThe home had been closed during October 2019."
     assert str(read(text).held) == "2019-10-01.."
+
+
+def test_a_count_of_a_month_that_is_compared_is_of_the_whole_month():
+    text = "Agenda item\n\nCalls\n\nMinutes:\n\nThe team had taken 3,870 calls in December 2021"
+    assert str(read(f"{text}, against 3,105 the year before.").held) == "2021-12-31.."
+    assert str(read(f"{text} and had then moved.").held) == "2021-12-01.."
+
+
+def test_what_is_assumed_to_come_after_a_date_tells_nothing_of_it():
+    text = "Agenda item\n\nBudget\n\nMinutes:\n\nThe position assumed no growth in numbers after December 2022."
+    assert str(read(text).held) == ".."
