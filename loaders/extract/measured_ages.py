@@ -10,6 +10,10 @@ from loaders.extract.quantities import Quantity
 _AGES = (*range(11, 27), 65)
 _AGED = re.compile(r"\s?(?:and|or)\s(?:over|under|above|below|older|younger)\b|\s?plus\b", re.I)
 _AGED_LEAD = re.compile(r"\b(?:of|aged|those|people|the)\s$", re.I)
+# "Mr Reed (61)", of "J" (15)
+_PERSON_LEAD = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr)\s(?:[A-Z][\w’'-]{0,30}\s){1,2}|[\"“‘'][A-Z][a-z]{0,15}[\"”’']\s)\($"
+)
 _LEAVING_LEAD = re.compile(r"\b(?:care|home|school|left|leav\w+|ends?|turn\w+)\s(?:at|until)\s$", re.I)
 _AGE_LEAD = re.compile(
     r"\b(?:aged?|ages|age of|ages of|age range)\s(?:of\s|between\s|from\s|under\s|over\s)?(?:\d{1,2}\s?(?:-|–|to"
@@ -34,6 +38,8 @@ def is_age(quantity: Quantity, lead: str, tail: str) -> bool:
     if quantity.value > 120:
         return False
     if _AGED.match(tail) and quantity.value in range(5, 86) and _AGED_LEAD.search(lead):
+        return True
+    if tail[:1] in (")", ",") and _PERSON_LEAD.search(lead):
         return True
     if AGE_TAIL.match(tail) or _LEAVING_LEAD.search(lead) or _AGE_LEAD.search(lead):
         return True

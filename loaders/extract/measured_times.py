@@ -66,7 +66,7 @@ _WINDOW_BESIDE = re.compile(r"\b(?:last|past|next|previous|coming)\s(?:\w+\s)?$"
 def measures_time(quantity: Quantity, sentence: str, rated: bool) -> bool:
     """Whether a time measures; `rated` when the sentence has other figures, of which it may be a parameter."""
     lead, tail = sentence[max(0, quantity.start - 70) : quantity.start], sentence[quantity.end : quantity.end + 70]
-    if _names_a_span(quantity, tail):
+    if names_a_span(quantity, tail):
         return False
     if _MEASURED_TAIL.match(tail):
         return not _WINDOW_BESIDE.search(lead)
@@ -83,7 +83,7 @@ def measures_time(quantity: Quantity, sentence: str, rated: bool) -> bool:
     return not long_ago and not _WINDOW.search(lead) and bool(_MEASURED_LEAD.search(lead))
 
 
-def _names_a_span(quantity: Quantity, tail: str) -> bool:
+def names_a_span(quantity: Quantity, tail: str) -> bool:
     """A "four-hour" standard, a "12 month period", an age, a time "ago"."""
     adjective = not quantity.side and _ADJECTIVAL.fullmatch(quantity.words)
     return bool(adjective or AGE_TAIL.match(f" {quantity.words.split()[-1]}{tail}") or _TERM.match(tail))

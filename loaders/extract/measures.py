@@ -12,9 +12,9 @@ from typing import cast
 
 from loaders.extract.dates import dates
 from loaders.extract.measured_ages import is_age
-from loaders.extract.measured_times import TIMES, measures_time
+from loaders.extract.measured_times import TIMES, measures_time, names_a_span
 from loaders.extract.periods import periods
-from loaders.extract.quantities import Quantity, quantities
+from loaders.extract.quantities import Quantity, quantities, unread_numbers
 from loaders.lexicon.reading import lexicon
 
 _CLOCK = re.compile(
@@ -97,6 +97,7 @@ _LEVEL_LEAD = re.compile(
     re.I,
 )
 _LEVEL_TAIL = re.compile(r"^(?:\s?$|[.,;)]|\s(?:or|and|in|at|by|each|aimed|promised|set|planned|to|for|per|against)\b)")
+_TERMS = ("months", "years")  # how long something lasts, unless a rule knows better
 _RATIO = re.compile(r"\bratios?\b", re.I)
 _ASIDE_LEAD = re.compile(r"\((?:[A-Z][\w’'-]*(?:\s[\w’'-]+){0,3}\s|[\w\s]{0,24}\b(?:nearer|was|were)\s)?$")
 _IDLE_LEAD = re.compile(r"\b(?:the|these|those|both|all|other|first|last|next|any|either|if|further|no)\s$", re.I)
@@ -113,15 +114,45 @@ _PROPOSED = re.compile(r"\b(?:if|should|need(?:s|ed)?|further|obtain)\b[^,.;]{0,
 
 def measured(sentence: str) -> tuple[Quantity, ...]:
     """The quantities of a sentence that measure something, in order."""
+    return measured_and_others(sentence)[0]
+
+
+def measured_and_others(sentence: str) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    """The quantities of a sentence that measure something, and the other numbers that are no date or time of day."""
     if _CODED.search(sentence):
         sentence = _CODED.sub(lambda code: re.sub(r"\d", "x", code.group()), sentence)
     found = quantities(sentence)
-    if not found or (len(found) > _MANY and len(_LETTERS.findall(sentence)) < len(found)):
-        return ()  # a run of numbers without words measures nothing
+    if len(found) > _MANY and len(_LETTERS.findall(sentence)) < len(found):
+        return (), ()  # a run of numbers without words measures nothing
+    unread = tuple(unread_numbers(sentence)) if len(found) <= _MANY else ()
+    if not (found or unread):
+        return (), ()
     taken = _taken(sentence)
     rated = any(q.unit not in TIMES for q in found)
-    kept = [q for q in found if not _overlaps(q, taken) and _measures(q, sentence, rated)]
-    return tuple(kept)
+    free = [q for q in found if not _overlaps(q, taken)]
+    right = [_measures(q, sentence, rated) for q in free]
+    kept = tuple(q for q, measures in zip(free, right, strict=True) if measures)
+    spans = (*taken, *((q.start, q.end) for q in kept))
+    rest = [q for q, measures in zip(free, right, strict=True) if not (measures or _is_no_figure(q, sentence))]
+    rest += [q for q in unread if not _overlaps(q, spans)]
+    return kept, _apart(sorted(rest, key=lambda q: q.start))
+
+
+def _is_no_figure(quantity: Quantity, sentence: str) -> bool:
+    """Whether a number is known to measure nothing, whatever else stands beside it."""
+    lead, tail = sentence[max(0, quantity.start - 70) : quantity.start], sentence[quantity.end : quantity.end + 70]
+    if quantity.unit in TIMES:
+        return quantity.unit in _TERMS or names_a_span(quantity, tail)
+    return _numbers_only(quantity, lead, tail) and not lead.endswith("out of ")
+
+
+def _apart(numbers: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The numbers without those that overlap one before them, but for the other bound of a range."""
+    apart: list[Quantity] = []
+    for number in numbers:
+        if not apart or apart[-1].end <= number.start or (number.side and apart[-1].side):
+            apart.append(number)
+    return tuple(apart)
 
 
 def _taken(sentence: str) -> Sequence[tuple[int, int]]:
@@ -184,6 +215,8 @@ def _is_reference(quantity: Quantity, lead: str) -> bool:
     word = before.group(1).lower().rstrip(".") if before else ""
     if quantity.spelled and _AFTER_PERIOD.search(lead):
         return False  # "during the year six families"
+    if lead.endswith("Day "):
+        return True  # of a conference; "a day 40 calls" counts
     if word not in _words("numbered") or _EQUALS_LEAD.search(lead):
         return False
     return quantity.value < _LONGEST_SERIES or word not in _words("numbered_or_counted")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.claims import Observation
-from loaders.extract.measures import measured
+from loaders.extract.measures import measured_and_others
+from loaders.extract.number_words import weighed
 from loaders.extract.observation_carrying import compares, continues
 from loaders.extract.observation_codes import Named, code_of, named_codes
 from loaders.extract.observation_evidence import evidence
@@ -77,6 +78,8 @@ class Figures:
         self._first = paragraph.sentences[0].text if paragraph.sentences else ""
         self._carried: Period | None = None
         self._title = ""
+        self._added: tuple[Quantity, ...] = ()
+        self._unit = ""  # of the last figure
 
     def observations(self) -> Iterator[Observation]:
         """Every figure of the paragraph, in order."""
@@ -84,10 +87,13 @@ class Figures:
             yield from self._of_sentence(span)
 
     def _of_sentence(self, span: Span) -> Iterator[Observation]:
-        quantities = measured(span.text)
+        figures, others = measured_and_others(span.text)
+        figures, self._added = weighed(span.text, self._paragraph.role, figures, others, self._unit)
+        quantities = sorted((*figures, *self._added), key=lambda quantity: quantity.start)
         if not quantities:
             self._note_report(span.text)
             return
+        self._unit = (figures or quantities)[-1].unit
         self._note_report(span.text)
         mentions = figure_periods(span.text)
         self._codes = named_codes(span.text, self._known)
@@ -149,7 +155,7 @@ class Figures:
             code = (line.second or line.code) if other else line.code
         point = _point(span.text, quantity)
         where = evidence(span, quantity)
-        rule = "observation." + quantity.unit
+        rule = "observation." + ("by-words" if quantity in self._added else quantity.unit)
         return Observation(code, title, quantity.value, quantity.unit, period, where, rule, point)
 
 

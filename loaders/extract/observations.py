@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from itertools import groupby
 
 from graph.claims import Meeting, Observation
 from loaders.extract.observation_figures import Figures
 from loaders.extract.observation_lists import ListPeriod
 from loaders.extract.observation_period_words import Setting
+from loaders.extract.observation_reading import prose_cells
 from loaders.extract.observation_rows import coded_rows, row_observations
 from loaders.extract.observation_sections import Sections
 from loaders.extract.observation_titles import indicator_line
-from loaders.minutes import Minutes, Paragraph
-from loaders.sentences import sentences
-
-_PROSE = 14  # words from which a table's cell is prose
-_DONE = re.compile(r"(?:COMPLETED?|Completed?|DONE|Done|Closed)\b")
+from loaders.minutes import Minutes
 
 
 def observations(minutes: Minutes, meeting: Meeting) -> tuple[Observation, ...]:
@@ -31,7 +26,8 @@ def observations(minutes: Minutes, meeting: Meeting) -> tuple[Observation, ...]:
             rows = list(group)
             here = sections.pass_by(rows[0])
             found.extend(row_observations(rows, here, sections.period or sections.caption))
-            found.extend(observation for row in rows[1:] for observation in _of_discussion(row, here, known))
+            prose = (cell for row in rows[1:] for cell in prose_cells(row))
+            found.extend(figure for cell in prose for figure in Figures(cell, here, None, None, known).observations())
             continue
         for paragraph in group:
             here = sections.pass_by(paragraph)
@@ -46,11 +42,3 @@ def _codes(minutes: Minutes) -> frozenset[str]:
     lines = (indicator_line(paragraph) for paragraph in minutes.paragraphs if not paragraph.cells)
     named = frozenset(code for line in lines if line for code in (line.code, line.second) if code)
     return named | coded_rows([paragraph for paragraph in minutes.paragraphs if paragraph.cells])
-
-
-def _of_discussion(row: Paragraph, setting: Setting, known: frozenset[str]) -> Iterator[Observation]:
-    """What a table's cells tell in sentences; a cell that is a name, a date or a figure tells nothing."""
-    for cell in row.cells:
-        if cell.text.count(" ") >= _PROSE or _DONE.match(cell.text):
-            prose = Paragraph(row.index, cell, "body", "", None, tuple(sentences(cell)), (), row.ordinal)
-            yield from Figures(prose, setting, None, None, known).observations()

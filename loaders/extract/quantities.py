@@ -51,6 +51,10 @@ _FORMS = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_UNREAD = re.compile(
+    rf"\b(?:(?:a|one|two|three|four|five|six|seven|eight|nine)[\s-](?:{_PART})s?|half|(?P<one>one(?:\s{_TIME})?))\b(?![\w/’'])",
+    re.I,
+)
 _UNITS = {
     "min": "minutes",
     "minute": "minutes",
@@ -63,7 +67,7 @@ _UNITS = {
 _UNITS |= {"month": "months", "year": "years", "yr": "years"}
 # How figures and number words begin.
 _START = re.compile(
-    r"[£\d]|\b(?:[Tt](?:w[eo]|hi?r|en\b)|[Ff](?:our|i[fv])|[Ss](?:ix|eve)|[Ee](?:ig|le)|[Nn]in|[Hh]alf|[Oo]n(?:e\b"
+    r"[£\d]|\b(?:[Tt](?:w[eo]|hi?r|en\b)|[Ff](?:our|orty|i[fv])|[Ss](?:ix|eve)|[Ee](?:ig|le)|[Nn]in|[Hh]alf|[Oo]n(?:e\b"
     r"|e-)|[Aa]\s[qftsen]"
     r"|TWO|THR|FOUR|FIVE|TEN)"
 )
@@ -139,6 +143,16 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
+def unread_numbers(text: str) -> Iterator[Quantity]:
+    """Every "one" or "one day" and every "a third" or "half": quantities only where the words beside them say so."""
+    for match in _UNREAD.finditer(text):
+        if match["one"]:
+            unit = _UNITS[match["unit"].lower()] if match["unit"] else "count"
+            yield Quantity(*match.span(), match.group(), Decimal(1), unit, True)
+        else:
+            yield Quantity(*match.span(), match.group(), _part_share(match.group()), "percent", True)
+
+
 def _is_like(last: Quantity, bare: Quantity, text: str) -> bool:
     """Whether a bare number is of the unit before it: "72%, was 89", "402 days to move in (England 367)"."""
     if last.unit in {"count", "gbp"} or (bare.spelled and last.unit in {"percent", "ratio", "rank"}):
@@ -183,10 +197,16 @@ def _part(match: re.Match[str], text: str) -> Iterator[Quantity]:
         )
     ):
         return
-    words = re.split(r"[\s-]", match["part"].lower())
-    parts = Decimal(1) if len(words) == 1 or words[0] in ("a", "one") else number(words[0])
-    value = Decimal(50) if half else 100 * parts / _PARTS[words[-1].removesuffix("s")]
-    yield Quantity(start, end, match["part"], _rounded(value), "percent", True)
+    yield Quantity(start, end, match["part"], _part_share(match["part"]), "percent", True)
+
+
+def _part_share(part: str) -> Decimal:
+    """The 66.666667 per cent of "two-thirds"."""
+    words = re.split(r"[\s-]", part.lower())
+    if words == ["half"]:
+        return Decimal(50)
+    parts = Decimal(1) if words[0] in ("a", "one") else number(words[0])
+    return _rounded(100 * parts / _PARTS[words[-1].removesuffix("s")])
 
 
 def _rounded(share: Decimal) -> Decimal:
