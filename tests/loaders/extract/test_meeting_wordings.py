@@ -276,3 +276,14 @@ def test_a_count_of_a_month_that_is_compared_is_of_the_whole_month():
 def test_what_is_assumed_to_come_after_a_date_tells_nothing_of_it():
     text = "Agenda item\n\nBudget\n\nMinutes:\n\nThe position assumed no growth in numbers after December 2022."
     assert str(read(text).held) == ".."
+
+
+@pytest.mark.parametrize(
+    ("header", "body"),
+    [
+        ("Children’s homes\nDecision Maker: Cabinet\nDecision status: Approved", "Cabinet"),
+        ("SEND Liaison Board – informal session\nNotes", "SEND Liaison Board"),
+    ],
+)
+def test_a_header_names_the_body_beside_its_label_or_the_sort_of_session(header, body):
+    assert read(f"{header}\n\n{BODY}").body == body
