@@ -10,9 +10,8 @@ from graph.networks import meeting_network
 from graph.projections import issue_cooccurrence, organisation_issues
 from graph.rdf import from_rdf, serialise, to_rdf
 from graph.store import Step, Store
-from graph.write import write_claims
 from ontology.schema import model
-from tests.graph.northmere import LOADED_ON, january, june, northmere
+from tests.graph.northmere import fill, northmere
 
 
 @pytest.mark.parametrize("label", [node.label for node in model().nodes])
@@ -26,8 +25,7 @@ def test_no_two_nodes_of_a_label_have_one_key(store: Store, label: str) -> None:
 
 
 def test_every_engine_exports_the_same_bytes(store: Store, tmp_path: Path) -> None:
-    for claims in (january(), june()):
-        write_claims(store, claims, LOADED_ON)
+    fill(store)
 
     with northmere(tmp_path / "northmere") as embedded:
         assert serialise(to_rdf(store), "turtle") == serialise(to_rdf(embedded), "turtle")

@@ -91,11 +91,16 @@ def june() -> Claims:
     )
 
 
+def fill(store: Store, documents: tuple[Claims, ...] = (january(), june())) -> None:
+    """Write the documents, and one ruling on who is who."""
+    for claims in documents:
+        write_claims(store, claims, LOADED_ON)
+    rule(store, [Ruling.on("different", ("northmere-council", "northmere-care-trust"), "two boards")], LOADED_ON)
+
+
 @contextmanager
 def northmere(folder: Path, documents: tuple[Claims, ...] = (january(), june())) -> Iterator[Store]:
     """An embedded graph of the documents."""
     with open_store(Folder(folder)) as store:
-        for claims in documents:
-            write_claims(store, claims, LOADED_ON)
-        rule(store, [Ruling.on("different", ("northmere-council", "northmere-care-trust"), "two boards")], LOADED_ON)
+        fill(store, documents)
         yield store
