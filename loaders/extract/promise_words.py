@@ -14,7 +14,10 @@ from loaders.lexicon.reading import lexicon
 
 @dataclass(frozen=True, slots=True)
 class PromiseWords:
-    """Patterns and tables made of the lexicon `commitments`; `strength` is by base form, `base_of` by any form."""
+    """Patterns and tables made of the lexicon `commitments`; `strength` is by base form, `base_of` by any form.
+
+    `state_forms` are the forms of verbs that promise nothing, `states` the same as a pattern.
+    """
 
     threshold: float
     weights: Mapping[str, float]
@@ -23,6 +26,7 @@ class PromiseWords:
     happens: frozenset[str]
     plain: frozenset[str]
     states: str
+    state_forms: frozenset[str]
     base: str
     strongest: str
     participle: str
@@ -38,6 +42,7 @@ def promise_words() -> PromiseWords:
     groups = cast("dict[str, list[str]]", content["verbs"])
     strength = {base: kind for kind in ("weak", "medium", "strong") for base in groups[kind]}
     verbs = [verb(base) for base in strength]
+    state_forms = frozenset(form for base in groups["states"] for form in verb(base).forms)
     return PromiseWords(
         float(cast("float", content["threshold"])),
         cast("dict[str, float]", content["weights"]),
@@ -45,7 +50,8 @@ def promise_words() -> PromiseWords:
         {form: v.base for v in reversed(verbs) for form in v.forms},
         frozenset(groups["happens"]),
         frozenset(groups["plain"]),
-        alternatives(form for base in groups["states"] for form in verb(base).forms),
+        alternatives(state_forms),
+        state_forms,
         alternatives(v.base for v in verbs),
         alternatives(base for base, kind in strength.items() if kind != "weak"),
         alternatives([*(v.participle for v in verbs), "open"]),
