@@ -40,7 +40,7 @@ class Likely:
         """The promise that the sentence as a whole makes."""
         owner = _owner(self, people)
         text = self.sentence.text
-        return Promise("commitment.by-words", self.force, "action", "", self.sentence, "", text, False, owner)
+        return Promise("commitment.by-words", self.force, "words", "", self.sentence, "", text, False, owner)
 
 
 def likely(minutes: Minutes, decisions: Iterable[Decision], taken: Places) -> Iterator[Likely]:

@@ -46,6 +46,8 @@ _STRANDED = re.compile(
     r"|as|no\s+later|next|shortly|separately)\b|\W*$)"
 )
 _BREAK = re.compile(r"[,;:]\s|\s(?:and|which|who|because|so\s+that|in\s+order|where|when|with|including|to)\s")
+# "In response, it was outlined by the Director that": what was told comes after.
+_TOLD_THAT = re.compile(r"^[^.;:]{0,120}?\b(?:\w{3,}ed|told|said|heard|held)\b[^.;:]{0,40}?\bthat\s+")
 _ARTICLES = frozenset(
     "The A An That This These Those Any Further It Its His Her Their All Both Each Every Some Such Our Two Three Four"
     " Five Six Seven Eight Nine Ten More Another Officers Members Work Visits Training Copies Details Figures".split()
@@ -56,6 +58,8 @@ def what(promise: Promise) -> str:
     """The deliverable: verb and object; of a passive, the verb and its subject."""
     if promise.basis == "action" and not promise.base:
         return _noted(promise.after)
+    if promise.basis == "words":
+        return _fitted(_lowered(_clean(_TOLD_THAT.sub("", " ".join(promise.after.split())))))
     if promise.base == "have" and promise.passive:
         return _fitted(f"have {_subject(promise.before)} {_clean(promise.after)}")
     if (
