@@ -20,7 +20,7 @@ from loaders.extract.quantities import Quantity
 
 _LARGE = 100
 _MANY = 40  # numbers of a sentence from which it is a table's, and its words tell little
-_ADDED_FROM, _KEPT_FROM = 0.6, 0.3  # how likely a number must be a figure to become one, and a rule's count to stay one
+_ADDED_FROM, _KEPT_FROM = 0.6, 0.1  # how likely a number must be a figure to become one, and a rule's count to stay one
 
 
 @dataclass(frozen=True, slots=True)
