@@ -17,9 +17,9 @@ from loaders.evaluation.agreement import Claim
 from loaders.evaluation.gold import Gold, contract_of, evaluate_reading, gold_of
 from loaders.evaluation.scores import Evaluation, Score
 from minutegraph import accuracy_words
+from minutegraph.kept_page import keep
 from minutegraph.render.evaluation import share
 from minutegraph.render.words import counted
-from minutegraph.talk import talk
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "accuracy.md"
@@ -118,13 +118,7 @@ def _yaml(path: Path) -> Mapping[str, Any]:
 
 def main(arguments: list[str]) -> int:
     """Write the page, or with `--check` compare it; 1 where it has drifted."""
-    if "--check" in arguments:
-        if PAGE.is_file() and PAGE.read_text(encoding="utf-8") == page():
-            return 0
-        talk(f"{PAGE.name} is not what the reading scores; run python -m minutegraph.accuracy")
-        return 1
-    PAGE.write_text(page(), encoding="utf-8")
-    return 0
+    return keep(PAGE, page(), arguments, "the reading scores", "minutegraph.accuracy")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import NoneType
 from typing import get_args, get_origin, get_type_hints
 
-from minutegraph.talk import talk
+from minutegraph.kept_page import keep
 from ontology.values import DateInterval
 from queries.catalogue import GROUPS
 from queries.cells import Quoted
@@ -153,14 +153,7 @@ def _fields_of(hint: object) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write the page, or with `--check` compare it; 1 where it has drifted."""
-    if "--check" in arguments:
-        if PAGE.is_file() and PAGE.read_text(encoding="utf-8") == page():
-            return 0
-        talk(f"{PAGE.name} is not what the catalogue says; run python -m minutegraph.question_page")
-        return 1
-    PAGE.parent.mkdir(parents=True, exist_ok=True)
-    PAGE.write_text(page(), encoding="utf-8")
-    return 0
+    return keep(PAGE, page(), arguments, "the catalogue says", "minutegraph.question_page")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from typer.core import TyperGroup
 
 from minutegraph.cli import HELP_OPTIONS, app
 from minutegraph.exit_codes import ExitCode
-from minutegraph.talk import talk
+from minutegraph.kept_page import keep
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "cli.md"
 _WIDTH = 80
@@ -77,14 +77,7 @@ def _block(text: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write the page, or with `--check` compare it; 1 where it has drifted."""
-    if "--check" in arguments:
-        if PAGE.is_file() and PAGE.read_text(encoding="utf-8") == page():
-            return 0
-        talk(f"{PAGE.name} is not what the commands say; run python -m minutegraph.reference")
-        return 1
-    PAGE.parent.mkdir(parents=True, exist_ok=True)
-    PAGE.write_text(page(), encoding="utf-8")
-    return 0
+    return keep(PAGE, page(), arguments, "the commands say", "minutegraph.reference")
 
 
 if __name__ == "__main__":

@@ -9,13 +9,14 @@ aspiration, a figure or a question. Weights are data (`lexicon/act_words.json`),
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
+
+from loaders.extract.logistic import chance
 
 _WORD = re.compile(r"£?\d[\d,.]*%?|[A-Za-z]+(?:[’'][a-z]+)?")
 _ENDINGS = re.compile(r"(?:ing|ed|es|s)$")
@@ -74,12 +75,12 @@ class ActModel:
 
     def read(self, sentence: str, setting: Iterable[str] = ()) -> Said:
         """What a sentence does; `setting` tells where it stands, by the names of `act_settings`."""
-        return self.read_features((*act_features(sentence), *setting))
+        return self.read_features((*_features(sentence), *setting))
 
     def read_features(self, features: Iterable[str]) -> Said:
         """What a sentence with these features does."""
         commitment, *forces, decision = self._totals(features)
-        return Said(_chance(commitment), FORCES[forces.index(max(forces))], _chance(decision))
+        return Said(chance(commitment), FORCES[forces.index(max(forces))], chance(decision))
 
     def _totals(self, features: Iterable[str]) -> list[float]:
         totals = list(self.biases)
@@ -94,8 +95,10 @@ class ActModel:
         return sorted((pair for pair in found if pair[1]), key=lambda pair: (-abs(pair[1]), pair[0]))
 
 
-def _chance(score: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+@lru_cache(maxsize=1 << 11)
+def _features(sentence: str) -> tuple[str, ...]:
+    """The features of a sentence; decisions and commitments both ask for them."""
+    return tuple(act_features(sentence))
 
 
 def act_features(sentence: str) -> Iterator[str]:

@@ -9,12 +9,12 @@ name. Weights are data (`lexicon/number_words.json`), fitted by `benchmarks/fit_
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from loaders.extract.logistic import chance
 from loaders.extract.numbers_told import NumbersTold
 from loaders.extract.quantities import Quantity
 
@@ -33,7 +33,7 @@ class NumberModel:
     def chance(self, features: Iterable[str]) -> float:
         """How likely a number with these features is a figure."""
         score = self.bias + sum(self.weights.get(feature, 0.0) for feature in set(features))
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+        return chance(score)
 
     def spoken(self, features: Iterable[str]) -> list[tuple[str, float]]:
         """The features that speak for or against a figure, the strongest first."""
@@ -67,12 +67,12 @@ def weighed(
         if is_rules and number.unit != "count":
             kept.append(number)
             continue
-        chance, like = model.chance(told.of(number)), told.like_another(number)
+        likely, like = model.chance(told.of(number)), told.like_another(number)
         likeness = model.chance(told.of(number, like)) if like else 0.0
-        if like and likeness >= max(chance, _ADDED_FROM):
+        if like and likeness >= max(likely, _ADDED_FROM):
             added.append(replace(number, unit=like))
-        elif is_rules and (chance >= _KEPT_FROM or number.value >= _LARGE):
+        elif is_rules and (likely >= _KEPT_FROM or number.value >= _LARGE):
             kept.append(number)  # small numbers list and name, large ones seldom do
-        elif not is_rules and chance >= _ADDED_FROM:
+        elif not is_rules and likely >= _ADDED_FROM:
             added.append(number)
     return tuple(kept), tuple(added)
