@@ -7,7 +7,6 @@ evidence favours are kept. Weights are data (`lexicon/cause_weights.yaml`), fitt
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_right
 from collections import defaultdict
@@ -16,6 +15,7 @@ from functools import cache
 from typing import cast
 
 from graph.claims import Cause, IssueRaised
+from loaders.extract import logistic
 from loaders.extract.cause_candidates import NAMES, Around, Pair, pairs
 from loaders.extract.issue_cues import Signal, issue_cues
 from loaders.extract.issue_masks import masked
@@ -83,7 +83,7 @@ def _of_pandemic(sentence: Span, around: Around) -> Iterator[Cause]:
 
 def chance(pair: Pair) -> float:
     """The chance that a pair is claimed."""
-    return 1 / (1 + math.exp(-sum(weight * value for weight, value in zip(_weights(), pair.features, strict=True))))
+    return logistic.chance(sum(weight * value for weight, value in zip(_weights(), pair.features, strict=True)))
 
 
 @cache
